@@ -1,0 +1,50 @@
+#pragma once
+
+#include "theme/Tokens.h"
+
+#include <QFont>
+#include <QObject>
+
+#include <optional>
+
+class QApplication;
+
+namespace cairn::ui {
+
+enum class ThemeChoice { System, Light, Dark, HighContrast };
+
+/// The word in the settings file: "system", "light", "dark", "high-contrast".
+QString toWord(ThemeChoice choice);
+std::optional<ThemeChoice> themeChoiceFromWord(const QString &word);
+
+/// Dresses the program: style, palette, style sheet and text size, changed at once.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Remembers how the desktop looks, so that "system" and 100 % stay reachable.
+    explicit Theme(QApplication &application, QObject *parent = nullptr);
+
+    ThemeChoice choice() const { return m_choice; }
+    int textPercent() const { return m_textPercent; }
+    Appearance appearance() const;
+
+    void setChoice(ThemeChoice choice);
+    /// 100 to 200.
+    void setTextPercent(int percent);
+
+signals:
+    void changed();
+
+private:
+    void apply();
+
+    QApplication &m_application;
+    QPalette m_systemPalette;
+    QFont m_systemFont;
+    ThemeChoice m_choice = ThemeChoice::System;
+    int m_textPercent = 100;
+};
+
+} // namespace cairn::ui
