@@ -1,0 +1,408 @@
+#include "store/Database.h"
+
+#include "store/SqlError.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <openssl/crypto.h>
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace cairn {
+
+Key::~Key()
+{
+    OPENSSL_cleanse(m_bytes.data(), m_bytes.size());
+}
+
+static std::string folderOf(const std::string &path)
+{
+    const size_t slash = path.rfind('/');
+    if (slash == std::string::npos)
+        return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+static bool isWritable(const std::string &path)
+{
+    return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+/// Only a connection that can write its file and the log beside it is asked to write.
+static bool canBeWritten(const std::string &path)
+{
+    return isWritable(path) && isWritable(folderOf(path));
+}
+
+/// As SQLite's file: names want it.
+static std::string uriPath(const std::string &path)
+{
+    static const char *const digits = "0123456789ABCDEF";
+    std::string uri;
+    for (const char each : path) {
+        const auto byte = static_cast<unsigned char>(each);
+        if (each == '%' || each == '?' || each == '#')
+            uri.append({'%', digits[byte >> 4], digits[byte & 15]});
+        else
+            uri.push_back(each);
+    }
+    return uri;
+}
+
+static bool hasUnfinishedLog(const std::string &path)
+{
+    struct stat log = {};
+    return stat((path + "-wal").c_str(), &log) == 0 && log.st_size > 0;
+}
+
+static Result<void> checkIsFile(const std::string &path)
+{
+    struct stat found = {};
+    if (path.find('\0') != std::string::npos)
+        return fail(ErrorCode::CannotRead, path, "the name holds a NUL byte");
+    if (stat(path.c_str(), &found) != 0)
+        return fail(ErrorCode::CannotRead, path, std::strerror(errno));
+    if (S_ISDIR(found.st_mode))
+        return fail(ErrorCode::CannotRead, path, "this is a folder");
+    if (!S_ISREG(found.st_mode))
+        return fail(ErrorCode::CannotRead, path, "this is not a regular file");
+    if (found.st_size == 0)
+        return fail(ErrorCode::NotUnderstood, path, "the file is empty");
+    return {};
+}
+
+// Opening -------------------------------------------------------------------------------------
+
+Result<std::unique_ptr<Database>> Database::create(const std::string &path, Key key,
+                                                   const std::vector<Migration> &all)
+{
+    if (path.find('\0') != std::string::npos)
+        return fail(ErrorCode::CannotWrite, path, "the name holds a NUL byte");
+    // Made here so that of two processes one wins; SQLite takes an empty file for a new database.
+    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0) {
+        const int reason = errno;
+        return fail(reason == ENOSPC || reason == EDQUOT ? ErrorCode::DiskFull
+                                                         : ErrorCode::CannotWrite,
+                    path, reason == EEXIST ? "a file stands there already" : std::strerror(reason));
+    }
+    ::close(file);
+
+    std::unique_ptr<Database> database(new Database(path, std::move(key)));
+    try {
+        database->connect();
+        database->connection().exec("PRAGMA application_id = " + std::to_string(applicationId));
+        database->startWriting();
+        applyMigrations(database->connection(), all);
+        return database;
+    } catch (const SQLite::Exception &exception) {
+        Error error = toError(exception, path, sqlite3_system_errno(database->handle()));
+        database.reset();
+        ::unlink(path.c_str()); // ours, and nothing is in it yet
+        return tl::unexpected<Error>(std::move(error));
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::string &path, Key key,
+                                                 const std::vector<Migration> &all)
+{
+    if (Result<void> isFile = checkIsFile(path); !isFile)
+        return tl::unexpected<Error>(isFile.error());
+    const bool encrypted = !key.isEmpty();
+    std::unique_ptr<Database> database(new Database(path, std::move(key)));
+    try {
+        if (canBeWritten(path))
+            database->connect();
+        else
+            database->connectReadOnly();
+        if (Result<void> checked = database->checkContent(all); !checked)
+            return tl::unexpected<Error>(checked.error());
+        if (!database->isReadOnly())
+            database->startWriting();
+        if (Result<void> migrated = database->migrate(all); !migrated)
+            return tl::unexpected<Error>(migrated.error());
+        return database;
+    } catch (const SQLite::Exception &exception) {
+        Error error = toError(exception, path);
+        if (encrypted && exception.getErrorCode() == SQLITE_NOTADB)
+            error.code = ErrorCode::WrongPassphrase;
+        return tl::unexpected<Error>(std::move(error));
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::inMemory()
+{
+    return guarded("", [] {
+        std::unique_ptr<Database> database(new Database({}, {}));
+        database->openConnection(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+        database->connection().exec("PRAGMA application_id = " + std::to_string(applicationId));
+        applyMigrations(database->connection(), migrations());
+        return database;
+    });
+}
+
+Database::~Database()
+{
+    if (!m_connection)
+        return;
+    // The log is removed on close by its name, which may be another file's by now.
+    int keepLog = hasMoved() ? 1 : 0;
+    if (keepLog)
+        sqlite3_file_control(handle(), "main", SQLITE_FCNTL_PERSIST_WAL, &keepLog);
+    else
+        checkpoint(); // closing tries once more, so nothing hangs on this one
+}
+
+sqlite3 *Database::handle() const
+{
+    return m_connection ? m_connection->getHandle() : nullptr;
+}
+
+void Database::openConnection(const std::string &name, int flags)
+{
+    m_connection.reset(); // before the new one: two would lock each other out
+    m_connection = std::make_unique<SQLite::Database>(name, flags, 200);
+    sqlite3_extended_result_codes(handle(), 1);
+    if (!m_key.isEmpty()) {
+        const std::string &bytes = m_key.bytes();
+        sqlite3_key(handle(), bytes.data(), static_cast<int>(bytes.size()));
+    }
+    harden();
+}
+
+/// Settings of every connection. Nothing in a file may act by itself.
+void Database::harden()
+{
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_limit(handle(), SQLITE_LIMIT_SQL_LENGTH, 1'000'000);
+    sqlite3_limit(handle(), SQLITE_LIMIT_COLUMN, 100);
+    sqlite3_limit(handle(), SQLITE_LIMIT_EXPR_DEPTH, 200);
+    sqlite3_limit(handle(), SQLITE_LIMIT_COMPOUND_SELECT, 10);
+    sqlite3_limit(handle(), SQLITE_LIMIT_FUNCTION_ARG, 8);
+    sqlite3_limit(handle(), SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO attaches its target
+    sqlite3_limit(handle(), SQLITE_LIMIT_VARIABLE_NUMBER, 400);
+    sqlite3_limit(handle(), SQLITE_LIMIT_TRIGGER_DEPTH, 1);
+    sqlite3_limit(handle(), SQLITE_LIMIT_WORKER_THREADS, 0);
+    connection().exec("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
+                      "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
+}
+
+void Database::connect()
+{
+    openConnection(m_path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE);
+    connection().exec("PRAGMA locking_mode = EXCLUSIVE");
+    connection().exec("BEGIN EXCLUSIVE; COMMIT"); // fails here and now where somebody else has it
+}
+
+void Database::connectReadOnly()
+{
+    m_readOnly = true;
+    try {
+        openConnection(m_path, SQLITE_OPEN_READONLY);
+        connection().execAndGet("SELECT count(*) FROM sqlite_schema");
+    } catch (const SQLite::Exception &exception) {
+        const int code = exception.getErrorCode();
+        if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
+            throw;
+        // A closed file in WAL mode cannot be read where no log can be made beside it, unless we
+        // promise that nobody writes. Nobody held a lock on it, or we would have been told so.
+        // With that promise SQLite would pass over a log, and show less than what was saved.
+        if (hasUnfinishedLog(m_path))
+            throw SQLite::Exception("the last session ended unexpectedly, and what it saved last "
+                                    "can only be read where files can be written",
+                                    SQLITE_CANTOPEN);
+        openConnection("file:" + uriPath(m_path) + "?immutable=1",
+                       SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    }
+}
+
+/// Only now, when the file is known to be ours, is anything written to it.
+void Database::startWriting()
+{
+    connection().exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                      "PRAGMA secure_delete = ON");
+}
+
+// Checking ------------------------------------------------------------------------------------
+
+Result<void> Database::checkContent(const std::vector<Migration> &all)
+{
+    const int mark = connection().execAndGet("PRAGMA application_id").getInt();
+    if (mark != applicationId)
+        return fail(ErrorCode::NotUnderstood, m_path,
+                    "an SQLite file, but not Cairn's: application_id " + std::to_string(mark));
+    const int version = schemaVersion(connection());
+    if (version > all.back().version)
+        return fail(ErrorCode::NewerVersion, m_path,
+                    "version " + std::to_string(version) + ", known up to "
+                        + std::to_string(all.back().version));
+    const std::string fault = connection().execAndGet("PRAGMA quick_check(1)").getString();
+    if (fault != "ok")
+        return fail(ErrorCode::Damaged, m_path, fault);
+    std::vector<Migration> present;
+    for (const Migration &migration : all)
+        if (migration.version <= version)
+            present.push_back(migration);
+    // Also keeps out triggers and views that are not ours.
+    if (schemaText(connection()) != expectedSchemaText(present))
+        return fail(ErrorCode::Damaged, m_path,
+                    "the tables are not those of version " + std::to_string(version));
+    return {};
+}
+
+Result<void> Database::migrate(const std::vector<Migration> &all)
+{
+    const int present = schemaVersion(connection());
+    if (present == all.back().version)
+        return {};
+    if (m_readOnly)
+        return fail(ErrorCode::ReadOnly, m_path,
+                    "version " + std::to_string(present)
+                        + " must be brought up to date first, and the file cannot be written");
+    const std::string before = m_path + ".version-" + std::to_string(present);
+    if (Result<void> kept = saveCopy(before); !kept)
+        return kept;
+    applyMigrations(connection(), all);
+    return {};
+}
+
+bool Database::hasMoved() const
+{
+    int moved = 0;
+    if (handle())
+        sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
+}
+
+Result<void> Database::checkFile() const
+{
+    if (hasMoved())
+        return fail(ErrorCode::CannotWrite, m_path,
+                    "the file was moved, deleted or replaced while it was open");
+    return {};
+}
+
+// Writing -------------------------------------------------------------------------------------
+
+Result<void> Database::transaction(const std::function<Result<void>()> &work)
+{
+    if (m_readOnly)
+        return fail(ErrorCode::ReadOnly, m_path, "the file is open for reading");
+    try {
+        if (Result<void> there = checkFile(); !there)
+            return there;
+        if (m_suspect)
+            reopen();
+        connection().exec("BEGIN IMMEDIATE");
+        Result<void> done = work();
+        if (done)
+            done = checkFile();
+        if (done)
+            connection().exec("COMMIT");
+        else
+            rollBack();
+        return done;
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected<Error>(afterFailure(exception));
+    }
+}
+
+void Database::rollBack() noexcept
+{
+    if (handle() && !sqlite3_get_autocommit(handle()))
+        sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+/// After a failed write or sync the system may have dropped pages that we believe written, so
+/// nothing read through this connection is trusted any more.
+Error Database::afterFailure(const SQLite::Exception &exception)
+{
+    Error error = toError(exception, m_path, sqlite3_system_errno(handle()));
+    rollBack();
+    if (exception.getErrorCode() != SQLITE_IOERR || m_path.empty())
+        return error;
+    m_suspect = true;
+    try {
+        if (!hasMoved())
+            reopen();
+    } catch (const SQLite::Exception &) {
+        // The next transaction tries again, and tells why it cannot.
+    }
+    return error;
+}
+
+void Database::reopen()
+{
+    connect();
+    startWriting();
+    const std::string fault = connection().execAndGet("PRAGMA quick_check(1)").getString();
+    if (fault != "ok")
+        throw SQLite::Exception(fault, SQLITE_CORRUPT);
+    m_suspect = false;
+    ++m_reopened;
+}
+
+Result<void> Database::checkpoint()
+{
+    if (m_readOnly || m_path.empty() || hasMoved())
+        return {};
+    return guarded(m_path, [&] {
+        SQLite::Statement statement(connection(), "PRAGMA wal_checkpoint(TRUNCATE)");
+        statement.executeStep();
+    });
+}
+
+// Copying -------------------------------------------------------------------------------------
+
+static Result<void> syncPath(const std::string &path, int flags)
+{
+    const int file = ::open(path.c_str(), flags | O_RDONLY | O_CLOEXEC);
+    const bool synced = file >= 0 && ::fsync(file) == 0;
+    const int reason = errno;
+    if (file >= 0)
+        ::close(file);
+    if (!synced)
+        return fail(ErrorCode::CannotWrite, path, std::strerror(reason));
+    return {};
+}
+
+static bool isSameFile(const std::string &first, const std::string &second)
+{
+    struct stat a = {};
+    struct stat b = {};
+    return stat(first.c_str(), &a) == 0 && stat(second.c_str(), &b) == 0 && a.st_dev == b.st_dev
+        && a.st_ino == b.st_ino;
+}
+
+Result<void> Database::saveCopy(const std::string &target)
+{
+    if (!hasMoved() && isSameFile(m_path, target))
+        return fail(ErrorCode::CannotWrite, target, "this is the file that is open");
+    const std::string part = target + ".part";
+    ::unlink(part.c_str());
+    Result<void> written = guarded(target, [&] {
+        SQLite::Statement statement(connection(), "VACUUM INTO ?");
+        statement.bind(1, part);
+        statement.exec();
+    });
+    if (!written && written.error().code == ErrorCode::CannotRead)
+        written.error().code = ErrorCode::CannotWrite; // it was the target that would not open
+    if (written)
+        written = syncPath(part, 0);
+    if (written && ::rename(part.c_str(), target.c_str()) != 0)
+        written = fail(ErrorCode::CannotWrite, target, std::strerror(errno));
+    if (!written) {
+        ::unlink(part.c_str());
+        return written;
+    }
+    return syncPath(folderOf(target), O_DIRECTORY);
+}
+
+} // namespace cairn

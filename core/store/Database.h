@@ -1,0 +1,101 @@
+#pragma once
+
+#include "base/Result.h"
+#include "store/Migrations.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct sqlite3;
+
+namespace SQLite {
+class Database;
+class Exception;
+}
+
+namespace cairn {
+
+/// The bytes that open an encrypted file, wiped when they are no longer needed.
+class Key
+{
+public:
+    Key() = default;
+    explicit Key(std::string bytes) : m_bytes(std::move(bytes)) {}
+    Key(const Key &) = default;
+    Key &operator=(const Key &) = default;
+    ~Key();
+
+    bool isEmpty() const { return m_bytes.empty(); }
+    const std::string &bytes() const { return m_bytes; }
+
+private:
+    std::string m_bytes;
+};
+
+/// One connection to one caseload file, held alone: nobody else reads or writes it meanwhile.
+/// While it lives, nothing else in this process may open the file: closing any descriptor of it
+/// would drop the connection's locks.
+class Database
+{
+public:
+    /// Our mark in the file's header: "Carn".
+    static constexpr int applicationId = 0x4361726e;
+
+    /// Makes a new file; fails where one stands already.
+    static Result<std::unique_ptr<Database>> create(const std::string &path, Key key = {},
+                                                    const std::vector<Migration> &all = migrations());
+    /// Opens a file, brings it to the newest version (leaving a copy of the old one beside it),
+    /// and checks it. Where it cannot be written it is opened for reading.
+    static Result<std::unique_ptr<Database>> open(const std::string &path, Key key = {},
+                                                  const std::vector<Migration> &all = migrations());
+    static Result<std::unique_ptr<Database>> inMemory();
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    const std::string &path() const { return m_path; } ///< empty: in memory
+    bool isReadOnly() const { return m_readOnly; }
+    SQLite::Database &connection() { return *m_connection; }
+
+    /// Runs \a work, which may throw SQLite::Exception, as one transaction. Where anything fails,
+    /// nothing of it remains, and it may be tried again.
+    Result<void> transaction(const std::function<Result<void>()> &work);
+    /// How often the file was closed and opened again after a failure of the disk: after such a
+    /// one only the file can say whether the last transaction reached it.
+    int reopened() const { return m_reopened; }
+
+    /// Fails where the file was moved, deleted or replaced since it was opened. What it held is
+    /// still there to be read, and can be saved elsewhere.
+    Result<void> checkFile() const;
+    /// Brings everything into the one file, so that it can be copied once it is closed.
+    Result<void> checkpoint();
+    /// Writes a whole and synced copy, which replaces a file at \a target only once it is whole.
+    Result<void> saveCopy(const std::string &target);
+
+private:
+    explicit Database(std::string path, Key key) : m_path(std::move(path)), m_key(std::move(key)) {}
+
+    sqlite3 *handle() const;
+    void connect();
+    void connectReadOnly();
+    void openConnection(const std::string &name, int flags);
+    void harden();
+    void startWriting();
+    Result<void> checkContent(const std::vector<Migration> &all);
+    Result<void> migrate(const std::vector<Migration> &all);
+    bool hasMoved() const;
+    void rollBack() noexcept;
+    Error afterFailure(const SQLite::Exception &exception);
+    void reopen();
+
+    std::string m_path;
+    Key m_key;
+    bool m_readOnly = false;
+    bool m_suspect = false; ///< the disk failed: close, open and check before going on
+    int m_reopened = 0;
+    std::unique_ptr<SQLite::Database> m_connection;
+};
+
+} // namespace cairn

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/Result.h"
+
+#include <SQLiteCpp/Exception.h>
+
+#include <string>
+#include <type_traits>
+#include <utility>
+
+/// For core/store alone: where SQLiteCpp's exceptions end.
+namespace cairn {
+
+/// \a systemError is the errno behind it where it is known: a full quota looks like an I/O error.
+Error toError(const SQLite::Exception &exception, const std::string &place, int systemError = 0);
+
+/// Calls \a work, which may throw SQLite::Exception, and answers with its value or the error.
+template <class Work>
+auto guarded(const std::string &place, Work &&work) -> Result<std::invoke_result_t<Work>>
+{
+    try {
+        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            std::forward<Work>(work)();
+            return {};
+        } else {
+            return std::forward<Work>(work)();
+        }
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected<Error>(toError(exception, place));
+    }
+}
+
+} // namespace cairn
