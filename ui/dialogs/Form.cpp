@@ -1,0 +1,119 @@
+#include "dialogs/Form.h"
+
+#include "theme/Tokens.h"
+
+#include <QStyle>
+#include <QVBoxLayout>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn::ui {
+
+static QLabel *smallLabel(QWidget *parent, const QString &role)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->hide();
+    setRole(label, role);
+    return label;
+}
+
+Form::Form(QWidget *parent)
+    : QWidget(parent)
+{
+    m_lines = new QVBoxLayout(this);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(space::small);
+}
+
+void Form::add(const QString &label, QWidget *field, const QString &hint)
+{
+    Line line;
+    line.whole = new QWidget(this);
+    auto *column = new QVBoxLayout(line.whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tight / 2);
+    line.label = new QLabel(label, line.whole);
+    line.label->setBuddy(field);
+    field->setParent(line.whole);
+    line.hint = smallLabel(line.whole, u"small"_s);
+    line.problem = smallLabel(line.whole, u"problem"_s);
+    line.problem->setObjectName(field->objectName() + u"Problem"_s);
+    column->addWidget(line.label);
+    column->addWidget(field);
+    column->addWidget(line.hint);
+    column->addWidget(line.problem);
+    m_lines->addWidget(line.whole);
+    m_fields.insert(field, line);
+    m_order << field;
+    if (field->accessibleName().isEmpty()) {
+        QString name = label;
+        field->setAccessibleName(name.remove(u'&'));
+    }
+    setHint(field, hint);
+}
+
+void Form::setHint(QWidget *field, const QString &hint)
+{
+    QLabel *label = m_fields.value(field).hint;
+    label->setText(hint);
+    label->setVisible(!hint.isEmpty());
+    field->setAccessibleDescription(hint);
+}
+
+static void mark(QWidget *field, bool wrong)
+{
+    field->setProperty("wrong", wrong);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
+}
+
+void Form::setProblem(QWidget *field, const QString &problem)
+{
+    const Line line = m_fields.value(field);
+    line.problem->setText(problem);
+    line.problem->setVisible(!problem.isEmpty());
+    field->setAccessibleDescription(problem.isEmpty() ? line.hint->text() : problem);
+    mark(field, !problem.isEmpty());
+}
+
+void Form::clearProblems()
+{
+    for (QWidget *field : m_order) {
+        if (!problemAt(field).isEmpty())
+            setProblem(field, {});
+    }
+}
+
+bool Form::hasProblems() const
+{
+    for (QWidget *field : m_order) {
+        if (!problemAt(field).isEmpty())
+            return true;
+    }
+    return false;
+}
+
+QString Form::problemAt(QWidget *field) const
+{
+    return m_fields.value(field).problem->text();
+}
+
+void Form::focusFirstProblem()
+{
+    for (QWidget *field : m_order) {
+        if (problemAt(field).isEmpty())
+            continue;
+        field->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
+void Form::setFieldVisible(QWidget *field, bool visible)
+{
+    m_fields.value(field).whole->setVisible(visible);
+}
+
+} // namespace cairn::ui

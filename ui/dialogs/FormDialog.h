@@ -1,0 +1,47 @@
+#pragma once
+
+#include "dialogs/Form.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QPushButton;
+class QVBoxLayout;
+
+namespace cairn::ui {
+
+/// A question whose answer is one value: a form, one button that does it, and Cancel.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a verb is the button: "Add evidence".
+    FormDialog(const QString &name, const QString &title, const QString &verb, QWidget *parent);
+
+protected:
+    Form *form() const { return m_form; }
+    QPushButton *doButton() const { return m_do; }
+    /// A sentence above the form.
+    void setIntroduction(const QString &text);
+    /// Below the form, above the buttons.
+    void addBelow(QWidget *widget);
+    /// Shows what is wrong at its fields and \returns whether nothing is.
+    virtual bool check() = 0;
+    /// Everything is right: hands the value over.
+    virtual void submit() = 0;
+
+private:
+    void tryToSubmit();
+
+    Form *m_form = nullptr;
+    QLabel *m_introduction = nullptr;
+    QVBoxLayout *m_inside = nullptr;
+    QPushButton *m_do = nullptr;
+};
+
+/// The day in \a field is one, or the field says what is wrong.
+class DateField;
+bool checkDate(Form &form, DateField &field);
+
+} // namespace cairn::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "audit/Audit.h"
+#include "evidence/Record.h"
+#include "models/CatalogueNames.h"
+#include "wording/AuditText.h"
+
+#include <memory>
+#include <vector>
+
+namespace cairn {
+class Workspace;
+}
+
+namespace cairn::ui {
+
+/// Everything the tabs show of one learner, read once after a change and shared by them.
+struct LearnerContext {
+    /// \returns null where there is no such learner.
+    static std::shared_ptr<const LearnerContext> read(const Workspace &workspace,
+                                                      const LearnerId &learner);
+    LearnerContext(Record record, std::shared_ptr<const CompiledCatalogue> catalogue, Date today);
+    LearnerContext(const LearnerContext &) = delete;
+    LearnerContext &operator=(const LearnerContext &) = delete;
+
+    const EvidenceItem *evidence(const EvidenceId &id) const;
+    const Holding *holding(const CredentialId &id) const;
+    bool isGoal(const CredentialId &id) const;
+    const Verdict *verdict(const CredentialId &id) const;
+    /// A piece that a crosswalk granted has no line in the record: its credits come from there.
+    std::optional<Credits> creditsOf(const EvidenceId &id) const;
+    /// The crosswalk that granted the piece; empty for what the record itself states.
+    CrosswalkId grantedBy(const EvidenceId &id) const;
+
+    Record record;
+    std::shared_ptr<const CompiledCatalogue> catalogue;
+    CatalogueNames names;
+    AuditText wording;
+    Date today;
+    std::vector<Verdict> verdicts;
+    std::vector<GrantFinding> grants;
+    std::vector<std::vector<CredentialId>> together;
+};
+
+} // namespace cairn::ui
