@@ -177,7 +177,7 @@ void WhyModel::addUnused()
         auto row = std::make_unique<Row>();
         row->kind = RowKind::Unused;
         row->title = m_context->wording.evidenceName(unused.evidence);
-        row->details << m_context->wording.unused(unused);
+        row->details << m_context->wording.unused(unused, m_audit);
         row->evidence = unused.evidence;
         row->quiet = true;
         add(heading, std::move(row));

@@ -6,7 +6,7 @@ namespace cairn::ui {
 
 using namespace Qt::StringLiterals;
 
-// Roles (see setRole): labels "title", "heading", "quiet", "number"; frames "card", "band", "rule";
+// Roles (see setRole): labels "title", "heading", "quiet", "problem", "number"; frames "card", "band", "rule";
 // buttons "primary", "chip", "link", "rail", "plain"; "rail", "search", "status" for the frame's parts.
 // Names between @ are colours and sizes of the tokens.
 static QString sheet()
@@ -22,6 +22,7 @@ QLabel[role="title"] { font-size: @titlept; font-weight: 600; }
 QLabel[role="heading"] { font-size: @headingpt; font-weight: 600; }
 QLabel[role="quiet"] { color: @quiet; }
 QLabel[role="small"] { color: @quiet; font-size: @smallpt; }
+QLabel[role="problem"] { color: @blocked; font-size: @smallpt; font-weight: 600; }
 QLabel[role="number"] { font-size: @titlept; font-weight: 600; }
 
 QFrame[role="card"] { background: @page; border: @edge solid @line; border-radius: 6px; }
