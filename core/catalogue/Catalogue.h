@@ -14,9 +14,6 @@
 
 namespace cairn {
 
-/// Fields of a file that Cairn does not know: name to its JSON text. Kept and written back.
-using ExtraFields = std::map<std::string, std::string>;
-
 enum class OrganizationKind { Institution, Certifier, Employer, Agency, Sponsor };
 
 /// The CTDL credential classes that Cairn tells apart, from small to large.
@@ -52,6 +49,7 @@ struct AwardPolicy {
     Retroactive retroactive = Retroactive::Yes;
     Consent consent = Consent::None;
     std::optional<Decimal> fee;
+    ExtraFields extra;
 
     bool operator==(const AwardPolicy &) const = default;
 };
@@ -59,6 +57,7 @@ struct AwardPolicy {
 struct TuitionBenefit {
     std::optional<Decimal> perYear;
     TextMap note;
+    ExtraFields extra;
 
     bool operator==(const TuitionBenefit &) const = default;
 };
@@ -198,6 +197,7 @@ struct Grant {
     std::string subject;
     std::optional<Decimal> level;
     std::vector<std::string> tags;
+    ExtraFields extra;
 
     bool operator==(const Grant &) const = default;
 };

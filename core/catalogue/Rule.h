@@ -5,12 +5,16 @@
 #include "base/Id.h"
 #include "base/TextMap.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace cairn {
+
+/// Fields of a file that Cairn does not know: name to its JSON text. Kept and written back.
+using ExtraFields = std::map<std::string, std::string>;
 
 /// How learning was come by (rules.md section 3).
 enum class Method { Resident, Transfer, PriorLearning, Exam, Workplace, Military, Noncredit };
@@ -28,6 +32,7 @@ struct Limit {
     std::vector<Filter> where; ///< none or one
     std::optional<Decimal> ofLast; ///< only among the newest so many counted credits
     TextMap label;
+    ExtraFields extra; ///< remarks such as a source
 
     bool operator==(const Limit &) const;
 };
@@ -51,6 +56,7 @@ struct Filter {
     std::optional<TermId> termTo;
     std::vector<Filter> anyOf;
     std::vector<Filter> notAny; ///< "not": none or one
+    ExtraFields extra; ///< remarks such as a source
 
     bool operator==(const Filter &) const = default;
 };
@@ -58,7 +64,8 @@ struct Filter {
 inline bool Limit::operator==(const Limit &other) const
 {
     return credits == other.credits && count == other.count && share == other.share
-        && where == other.where && ofLast == other.ofLast && label == other.label;
+        && where == other.where && ofLast == other.ofLast && label == other.label
+        && extra == other.extra;
 }
 
 /// A JSON scalar as it stands in the record's facts.
@@ -120,6 +127,7 @@ struct Rule {
     TextMap person; ///< what is to be attested
     TextMap who; ///< by whom
     RuleId use;
+    ExtraFields extra; ///< remarks such as a source
 
     bool operator==(const Rule &) const = default;
 
