@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 /// One thing that is wrong with a catalogue: where, and why.
 struct Fault {

@@ -2,12 +2,16 @@
 
 #include "base/Result.h"
 #include "evidence/Record.h"
+#include "interchange/cairn/CatalogueJson.h"
+#include "interchange/json/JsonWriter.h"
 
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 /// Reads one cairn-record (rules.md section 3). Errors name the field ("evidence/3/grade").
 /// A grade letter that \a grades does not know is a fault, as is a duplicate evidence id.
@@ -15,6 +19,16 @@ Result<Record> readRecord(std::string_view json, const GradeScale &grades);
 
 /// Canonical JSON text; reading it gives an equal value.
 std::string writeRecord(const Record &record);
+/// The same; on one line it is a line of NDJSON, without a line end.
+std::string writeRecord(const Record &record, JsonWriter::Layout layout);
+
+/// What a record names and a catalogue does not have. The entry's id is the evidence id, or its
+/// position ("#2") in the other lists.
+struct RecordReferences {
+    std::vector<Fault> faults; ///< items, competencies, credentials, evidence
+    std::vector<Fault> warnings; ///< terms and providers: the past may name what is gone
+};
+RecordReferences checkRecord(const Record &record, const Catalogue &catalogue);
 
 /// Reads many records quickly with the same buffers: one cairn-record a line.
 class RecordReader
