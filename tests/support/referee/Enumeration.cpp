@@ -1,0 +1,207 @@
+#include "tests/support/referee/Enumeration.h"
+
+#include <bit>
+
+namespace cairn::referee
+{
+
+namespace
+{
+
+/// A node that stands, and whether something is asked of it.
+struct Standing {
+    const Node *node = nullptr;
+    bool isAsked = true;
+};
+
+class Search
+{
+public:
+    explicit Search(const Trial &trial)
+        : m_trial(trial)
+    {
+    }
+
+    std::optional<Best> run();
+
+private:
+    const Trial &m_trial;
+    std::optional<Best> m_best;
+    Allocation m_now;
+
+    void stand(std::vector<Standing> pending);
+    void standNode(Standing next, const std::vector<Standing> &pending);
+    void standChosen(Standing next, const std::vector<Standing> &pending);
+    void standEmbed(Standing next, const std::vector<Standing> &pending);
+    void standLeaf(Standing next, const std::vector<Standing> &pending);
+    void allocate(std::size_t leaf, Mask used, Pair soFar);
+    Mask allowedAt(std::size_t leaf) const;
+    void finish();
+    /// Nothing gives back what a leaf has left over, so this cannot become better than the best.
+    bool isLost(Pair soFar) const { return m_best && !(soFar < m_best->remaining); }
+};
+
+std::optional<Best> Search::run()
+{
+    if (m_trial.tree())
+        stand({{m_trial.tree()}});
+    else
+        finish();
+    return m_best;
+}
+
+void Search::stand(std::vector<Standing> pending)
+{
+    if (!pending.empty()) {
+        const Standing next = pending.back();
+        pending.pop_back();
+        standNode({next.node, next.isAsked && !next.node->waived}, pending);
+        return;
+    }
+    if (!m_trial.canStandHeld(m_now.heldEmbeds))
+        return;
+    Mask used = 0;
+    for (const Node *embed : m_now.heldEmbeds)
+        used |= m_trial.appliedToHolding(*embed).value_or(0);
+    allocate(0, used, m_now.looked);
+}
+
+static std::vector<Standing> with(std::vector<Standing> pending, const Node &node, bool isAsked)
+{
+    pending.push_back({&node, isAsked});
+    return pending;
+}
+
+void Search::standNode(Standing next, const std::vector<Standing> &pending)
+{
+    const Node &node = *next.node;
+    switch (node.rule->kind) {
+    case Rule::Kind::All:
+    case Rule::Kind::Use: {
+        auto all = pending;
+        for (const Node &child : node.children)
+            all.push_back({&child, next.isAsked});
+        return stand(all);
+    }
+    case Rule::Kind::Any:
+    case Rule::Kind::Choose:
+        return standChosen(next, pending);
+    case Rule::Kind::If:
+        if (isMet(m_trial.sight(), node.children[0]))
+            return stand(with(pending, node.children[1], next.isAsked));
+        if (node.children.size() > 2)
+            return stand(with(pending, node.children[2], next.isAsked));
+        return stand(pending);
+    case Rule::Kind::Optional:
+        return stand(with(pending, node.children[0], false));
+    case Rule::Kind::Embed:
+        return standEmbed(next, pending);
+    default:
+        return standLeaf(next, pending);
+    }
+}
+
+void Search::standChosen(Standing next, const std::vector<Standing> &pending)
+{
+    const auto &children = next.node->children;
+    for (unsigned chosen = 0; chosen < 1u << children.size(); ++chosen) {
+        if (std::popcount(chosen) != next.node->choose)
+            continue;
+        auto some = pending;
+        for (std::size_t i = 0; i < children.size(); ++i)
+            if (chosen >> i & 1)
+                some.push_back({&children[i], next.isAsked});
+        stand(some);
+    }
+}
+
+void Search::standEmbed(Standing next, const std::vector<Standing> &pending)
+{
+    if (holds(m_trial.sight(), next.node->rule->credential)) {
+        m_now.heldEmbeds.push_back(next.node);
+        stand(pending);
+        m_now.heldEmbeds.pop_back();
+    }
+    auto inside = pending;
+    for (const Node &child : next.node->children)
+        inside.push_back({&child, next.isAsked});
+    stand(inside);
+}
+
+void Search::standLeaf(Standing next, const std::vector<Standing> &pending)
+{
+    if (next.node->rule->consumes()) {
+        m_now.taken.push_back({next.node, 0, next.isAsked});
+        stand(pending);
+        m_now.taken.pop_back();
+        return;
+    }
+    const Pair before = m_now.looked;
+    if (next.isAsked)
+        m_now.looked = before + lookAt(m_trial.sight(), *next.node);
+    stand(pending);
+    m_now.looked = before;
+}
+
+/// What a leaf accepts, less what is pinned to other leaves that stand.
+Mask Search::allowedAt(std::size_t leaf) const
+{
+    Mask allowed = m_trial.acceptedBy(*m_now.taken[leaf].leaf);
+    for (const Trial::Pin &pin : m_trial.pins()) {
+        bool stands = false;
+        bool isHere = false;
+        for (const Node *each : pin.leaves) {
+            isHere = isHere || each == m_now.taken[leaf].leaf;
+            for (const Taken &taken : m_now.taken)
+                stands = stands || taken.leaf == each;
+        }
+        if (stands && !isHere)
+            allowed &= ~pin.piece;
+    }
+    return allowed;
+}
+
+void Search::allocate(std::size_t leaf, Mask used, Pair soFar)
+{
+    if (isLost(soFar))
+        return;
+    if (leaf == m_now.taken.size())
+        return finish();
+    Taken &taken = m_now.taken[leaf];
+    const Mask allowed = allowedAt(leaf) & ~used & ~m_trial.alternativesOf(used);
+    for (Mask some = allowed;; some = (some - 1) & allowed) {
+        if (m_trial.keepsLeaf(*taken.leaf, some) && !m_trial.hasAlternatives(some)) {
+            taken.pieces = some;
+            const Pair here = taken.isAsked ? m_trial.remainingAt(*taken.leaf, some) : Pair{};
+            allocate(leaf + 1, used | some, soFar + here);
+        }
+        if (some == 0)
+            break;
+    }
+    taken.pieces = 0;
+}
+
+void Search::finish()
+{
+    if (!m_trial.objection(m_now).empty())
+        return;
+    const Pair remaining = m_trial.remaining(m_now);
+    if (!isLost(remaining))
+        m_best = Best{remaining, m_now};
+}
+
+} // namespace
+
+Best tryEverything(Trial &trial)
+{
+    if (const auto best = Search(trial).run())
+        return *best;
+    // Without pins, allocating nothing is always legal.
+    const bool isAmbiguous = trial.pins().size() > 1;
+    trial.setPinsAside();
+    Best best = *Search(trial).run();
+    best.isAmbiguous = isAmbiguous;
+    return best;
+}
+
+} // namespace cairn::referee
