@@ -21,11 +21,16 @@ constexpr auto kinds = std::to_array<Rule::Kind>(
 Filter readFilter(ObjectReader reader);
 
 /// An empty list would accept nothing, or everything: nobody can tell, so it is a fault.
-std::vector<std::string> textsWithContent(ObjectReader &reader, std::string_view key)
+void refuseEmptyList(ObjectReader &reader, std::string_view key)
 {
     const auto value = reader.find(key);
     if (value && value->is_array() && asArray(*value).size() == 0)
         reader.findings().fault(reader.pathOf(key), "the list is empty");
+}
+
+std::vector<std::string> textsWithContent(ObjectReader &reader, std::string_view key)
+{
+    refuseEmptyList(reader, key);
     return reader.texts(key);
 }
 
@@ -40,7 +45,7 @@ std::vector<IdType> idsWithContent(ObjectReader &reader, std::string_view key)
 
 std::vector<Method> readMethods(ObjectReader &reader, std::string_view key)
 {
-    textsWithContent(reader, key);
+    refuseEmptyList(reader, key);
     return reader.words(key, methodFromWord);
 }
 
@@ -142,7 +147,7 @@ std::vector<FactValue> readFactValues(ObjectReader &reader, std::string_view key
     if (!value) {
         reader.findings().fault(reader.pathOf(key), "the value that the fact must have is missing");
     } else if (value->is_array()) {
-        textsWithContent(reader, key).clear();
+        refuseEmptyList(reader, key);
         for (const element each : asArray(*value))
             take(each);
     } else {
