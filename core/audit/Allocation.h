@@ -1,0 +1,165 @@
+#pragma once
+
+// The allocation problem behind an audit, in plain numbers: which piece serves which leaf.
+// It knows neither catalogue nor record, so that it can be solved and checked by itself.
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace cairn::allocation {
+
+/// A set of pieces.
+class PieceSet
+{
+public:
+    static constexpr int capacity = 256;
+
+    bool has(int piece) const { return m_words[piece >> 6] >> (piece & 63) & 1; }
+    void add(int piece) { m_words[piece >> 6] |= std::uint64_t{1} << (piece & 63); }
+    void remove(int piece) { m_words[piece >> 6] &= ~(std::uint64_t{1} << (piece & 63)); }
+    bool isEmpty() const { return !(m_words[0] | m_words[1] | m_words[2] | m_words[3]); }
+    int size() const
+    {
+        int count = 0;
+        for (std::uint64_t word : m_words)
+            count += __builtin_popcountll(word);
+        return count;
+    }
+    template <class F> void forEach(F &&use) const
+    {
+        for (int w = 0; w < 4; ++w)
+            for (std::uint64_t word = m_words[w]; word; word &= word - 1)
+                use(w * 64 + __builtin_ctzll(word));
+    }
+    PieceSet operator&(const PieceSet &o) const { return combined(o, [](auto a, auto b) { return a & b; }); }
+    PieceSet operator|(const PieceSet &o) const { return combined(o, [](auto a, auto b) { return a | b; }); }
+    PieceSet without(const PieceSet &o) const { return combined(o, [](auto a, auto b) { return a & ~b; }); }
+    bool intersects(const PieceSet &o) const { return !(*this & o).isEmpty(); }
+    bool operator==(const PieceSet &) const = default;
+    std::uint64_t hash() const
+    {
+        std::uint64_t h = 0x9e3779b97f4a7c15ull;
+        for (std::uint64_t word : m_words)
+            h = (h ^ word) * 0xff51afd7ed558ccdull, h ^= h >> 29;
+        return h;
+    }
+
+private:
+    template <class F> PieceSet combined(const PieceSet &o, F &&f) const
+    {
+        PieceSet result;
+        for (int w = 0; w < 4; ++w)
+            result.m_words[w] = f(m_words[w], o.m_words[w]);
+        return result;
+    }
+    std::array<std::uint64_t, 4> m_words{};
+};
+
+/// Credits in three-thousandths, then steps.
+struct Cost {
+    std::int64_t credits = 0;
+    int steps = 0;
+
+    Cost operator+(Cost o) const { return {credits + o.credits, steps + o.steps}; }
+    Cost operator-(Cost o) const { return {credits - o.credits, steps - o.steps}; }
+    bool operator==(const Cost &) const = default;
+    bool operator<(const Cost &o) const
+    {
+        return credits == o.credits ? steps < o.steps : credits < o.credits;
+    }
+    bool operator<=(const Cost &o) const { return !(o < *this); }
+};
+
+struct Accepted {
+    int piece = 0;
+    std::int64_t credits = 0; ///< what it counts here
+
+    bool operator==(const Accepted &) const = default;
+};
+
+/// A leaf that consumes.
+struct Leaf {
+    bool takesOne = false; ///< an item leaf
+    bool isFree = false; ///< optional or waived: nothing remains
+    std::int64_t need = 0;
+    std::int64_t accept = 0; ///< what is enough of `need`
+    int count = 0;
+    std::int64_t least = 0; ///< what a missing item or piece costs
+    std::vector<Accepted> accepts;
+    PieceSet mask;
+    std::vector<int> insideOf; ///< families whose embedded tree the leaf stands in
+    PieceSet pinned; ///< must stand here if the leaf is picked
+    /// Where limits go beyond amounts: what remains with these pieces, and whether they may stand
+    /// together. Null for plain leaves.
+    std::function<Cost(const std::vector<Accepted> &)> remains;
+    std::function<bool(const std::vector<Accepted> &)> isLegal;
+
+    bool isPlain() const { return !remains; }
+};
+
+struct Node {
+    enum class Kind { All, Choose, Leaf, Constant, Embed };
+
+    Kind kind = Kind::All;
+    std::vector<int> children;
+    int choose = 0;
+    int leaf = -1;
+    Cost cost; ///< Constant
+    // Embed: may stand as held.
+    int family = -1;
+    PieceSet heldPieces;
+    std::int64_t heldBlock = 0;
+    bool isFree = false;
+};
+
+/// At least so much of what is applied.
+struct AtLeast {
+    std::int64_t credits = 0;
+    int count = 0;
+    std::int64_t each = 0; ///< credits that a missing piece (by count) costs
+    PieceSet where;
+};
+
+/// At most so much of what is applied.
+struct AtMost {
+    std::int64_t credits = -1; ///< -1: not by credits
+    int count = -1;
+    PieceSet where;
+    int exceptInside = -1; ///< a family: what its embed consumes does not count
+};
+
+struct Problem {
+    int pieces = 0;
+    std::vector<std::int64_t> credits; ///< of each piece, where no leaf says otherwise
+    std::vector<int> alternatives; ///< pieces with the same number exclude each other; -1: none
+    std::vector<Leaf> leaves;
+    std::vector<Node> nodes;
+    int root = -1; ///< -1: nothing required
+    std::int64_t total = 0; ///< totalCredits
+    std::vector<AtLeast> floors; ///< credential floors and minUnique
+    std::vector<AtMost> caps; ///< credential caps and sharing
+    Cost fixed; ///< overlays and GPA: credits join the largest, steps add up
+
+    bool hasGlobals() const { return total > 0 || !floors.empty() || fixed.credits > 0; }
+};
+
+struct Solution {
+    Cost cost;
+    std::vector<int> leafOf; ///< per piece: leaf, or -1
+    std::vector<int> heldAt; ///< per piece: the embed node that consumes it as held, or -1
+    std::vector<char> picked; ///< per node
+    std::vector<char> asHeld; ///< per node: an embed that stands as held
+    bool isProven = true;
+    Cost bound; ///< no allocation costs less
+    std::int64_t effort = 0;
+    bool isFeasible = false;
+};
+
+/// The allocation that costs least, by exact search; deterministic.
+/// After \a effort steps the best one so far with the bound instead. \a effort 0: without limit.
+Solution solve(const Problem &problem, std::int64_t effort);
+
+} // namespace cairn::allocation

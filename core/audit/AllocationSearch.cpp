@@ -1,0 +1,963 @@
+#include "audit/AllocationSearch.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <utility>
+
+namespace cairn::allocation {
+
+namespace {
+
+constexpr Cost endless{std::numeric_limits<std::int64_t>::max() / 4, 1'000'000'000};
+constexpr std::int64_t stepScale = 1 << 20;
+
+bool inside(const Leaf &leaf, int family)
+{
+    return std::find(leaf.insideOf.begin(), leaf.insideOf.end(), family) != leaf.insideOf.end();
+}
+
+} // namespace
+
+std::size_t Search::StateHash::operator()(const State &state) const
+{
+    std::uint64_t h = state.available.hash() ^ (0x9e3779b97f4a7c15ull * (state.k + 1));
+    for (std::int64_t sum : state.sums)
+        h = (h ^ static_cast<std::uint64_t>(sum)) * 0xff51afd7ed558ccdull, h ^= h >> 31;
+    return h;
+}
+
+Search::Search(const Problem &problem, std::int64_t effort)
+    : m_problem(problem), m_effortLimit(effort)
+{
+    m_coupled = problem.hasGlobals() || !problem.caps.empty();
+    prepare();
+}
+
+Cost Search::emptyCost(const Leaf &leaf) const { return costAt(leaf, {}); }
+
+Cost Search::costAt(const Leaf &leaf, const std::vector<Accepted> &given) const
+{
+    if (leaf.remains)
+        return leaf.remains(given);
+    if (leaf.takesOne)
+        return given.empty() ? Cost{leaf.least, 1} : Cost{};
+    std::int64_t sum = 0;
+    for (const Accepted &each : given)
+        sum += each.credits;
+    const std::int64_t shortage = sum < leaf.accept ? leaf.need - sum : 0;
+    const int missing = std::max(0, leaf.count - static_cast<int>(given.size()));
+    return {std::max(shortage, missing * leaf.least),
+            std::max(missing, sum < leaf.accept ? 1 : 0)};
+}
+
+void Search::prepare()
+{
+    const int pieces = m_problem.pieces;
+    m_mates.assign(pieces, {});
+    std::map<int, std::vector<int>> byItem;
+    for (int piece = 0; piece < pieces; ++piece)
+        if (m_problem.alternatives[piece] >= 0)
+            byItem[m_problem.alternatives[piece]].push_back(piece);
+    for (const auto &[item, group] : byItem)
+        for (int piece : group)
+            for (int mate : group)
+                if (mate != piece)
+                    m_mates[piece].push_back(mate);
+
+    // Pieces are interchangeable when every leaf and condition sees the same in them.
+    std::map<std::vector<std::int64_t>, int> classes;
+    m_classOf.assign(pieces, -1);
+    std::vector<std::vector<std::int64_t>> signature(pieces);
+    for (int piece = 0; piece < pieces; ++piece)
+        if (!m_mates[piece].empty())
+            signature[piece].push_back(-1 - piece);
+    for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
+        for (const Accepted &each : m_problem.leaves[l].accepts) {
+            signature[each.piece].push_back(static_cast<std::int64_t>(l));
+            signature[each.piece].push_back(each.credits);
+            if (!m_problem.leaves[l].isPlain() || m_problem.leaves[l].pinned.has(each.piece))
+                signature[each.piece].push_back(-1 - each.piece);
+        }
+    }
+    const auto addMembership = [&](const PieceSet &where) {
+        for (int piece = 0; piece < pieces; ++piece)
+            signature[piece].push_back(where.has(piece));
+    };
+    for (const AtLeast &floor : m_problem.floors)
+        addMembership(floor.where);
+    for (const AtMost &cap : m_problem.caps)
+        addMembership(cap.where);
+    for (int piece = 0; piece < pieces; ++piece)
+        m_classOf[piece]
+            = classes.emplace(std::move(signature[piece]), static_cast<int>(classes.size()))
+                  .first->second;
+
+    m_optimistic.assign(m_problem.nodes.size(), Cost{});
+    m_isConstant.assign(m_problem.nodes.size(), 0);
+    for (int index = static_cast<int>(m_problem.nodes.size()) - 1; index >= 0; --index) {
+        const Node &node = m_problem.nodes[index];
+        m_optimistic[index] = optimistic(index);
+        m_isConstant[index] = node.kind == Node::Kind::Leaf
+            ? m_problem.leaves[node.leaf].accepts.empty()
+            : node.kind != Node::Kind::Embed
+                && std::all_of(node.children.begin(), node.children.end(),
+                               [&](int child) { return m_isConstant[child]; });
+    }
+}
+
+/// What a node costs at least, every piece at its disposal. Children have larger numbers.
+Cost Search::optimistic(int index) const
+{
+    const Node &node = m_problem.nodes[index];
+    switch (node.kind) {
+    case Node::Kind::Constant:
+        return node.cost;
+    case Node::Kind::Leaf: {
+        const Leaf &leaf = m_problem.leaves[node.leaf];
+        if (leaf.isFree)
+            return {};
+        if (leaf.takesOne)
+            return leaf.accepts.empty() ? emptyCost(leaf) : Cost{};
+        return costAt(leaf, leaf.accepts);
+    }
+    case Node::Kind::Embed:
+        return {};
+    case Node::Kind::All: {
+        Cost sum;
+        for (int child : node.children)
+            sum = sum + m_optimistic[child];
+        return node.isFree ? Cost{} : sum;
+    }
+    case Node::Kind::Choose: {
+        // Least credits and least steps may come from different children: bound them apart.
+        std::vector<std::int64_t> credits;
+        std::vector<int> steps;
+        for (int child : node.children) {
+            credits.push_back(m_optimistic[child].credits);
+            steps.push_back(m_optimistic[child].steps);
+        }
+        std::sort(credits.begin(), credits.end());
+        std::sort(steps.begin(), steps.end());
+        Cost sum;
+        for (int i = 0; i < node.choose && i < static_cast<int>(credits.size()); ++i)
+            sum = sum + Cost{credits[i], steps[i]};
+        return node.isFree ? Cost{} : sum;
+    }
+    }
+    return {};
+}
+
+// ---- Branches -------------------------------------------------------------------------------
+
+/// Takes \a node and everything that follows from it without a decision.
+bool Search::enter(int index, bool isFree, Choice &choice) const
+{
+    const Node &node = m_problem.nodes[index];
+    choice.picked[index] = 1;
+    isFree |= node.isFree;
+    switch (node.kind) {
+    case Node::Kind::Constant:
+        if (!isFree)
+            choice.base = choice.base + node.cost;
+        return true;
+    case Node::Kind::Leaf:
+        choice.leaves.push_back(node.leaf);
+        choice.leafIsFree.push_back(isFree || m_problem.leaves[node.leaf].isFree);
+        return true;
+    case Node::Kind::All:
+        return std::all_of(node.children.begin(), node.children.end(),
+                           [&](int child) { return enter(child, isFree, choice); });
+    case Node::Kind::Choose:
+    case Node::Kind::Embed:
+        choice.open.push_back(index);
+        choice.openIsFree.push_back(isFree);
+        return true;
+    }
+    return false;
+}
+
+Cost Search::lowerBound(const Choice &choice)
+{
+    Cost bound = choice.base;
+    for (std::size_t i = 0; i < choice.open.size(); ++i)
+        if (!choice.openIsFree[i])
+            bound = bound + m_optimistic[choice.open[i]];
+    m_order = choice.leaves;
+    m_isFree = choice.leafIsFree;
+    bound = bound + restBound(0, choice.available);
+    bound.steps += m_problem.fixed.steps;
+    bound.credits = std::max(bound.credits, m_problem.fixed.credits);
+    return bound;
+}
+
+Cost Search::branch(Choice choice)
+{
+    if (++m_effort, isOutOfEffort())
+        return endless;
+    const Cost bound = lowerBound(choice);
+    if (m_limit < bound)
+        return bound;
+    if (choice.open.empty())
+        return allocate(choice);
+    const int node = choice.open.back();
+    const bool isFree = choice.openIsFree.back();
+    choice.open.pop_back();
+    choice.openIsFree.pop_back();
+    if (m_problem.nodes[node].kind == Node::Kind::Embed)
+        return branchEmbed(std::move(choice), node, isFree);
+    return branchChoose(choice, node, isFree);
+}
+
+/// \returns false where the credential's pieces are not free to be consumed.
+bool Search::standAsHeld(Choice &choice, int index) const
+{
+    const Node &node = m_problem.nodes[index];
+    if (!node.heldPieces.without(choice.available).isEmpty())
+        return false;
+    bool legal = true;
+    node.heldPieces.forEach([&](int piece) {
+        for (const Leaf &leaf : m_problem.leaves)
+            legal &= !leaf.pinned.has(piece);
+        for (int mate : m_mates[piece]) {
+            legal &= !node.heldPieces.has(mate);
+            choice.available.remove(mate);
+        }
+        choice.available.remove(piece);
+        const std::int64_t credits = m_problem.credits[piece];
+        choice.applied += credits;
+        for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
+            if (m_problem.floors[i].where.has(piece)) {
+                choice.floorHave[i] += credits;
+                ++choice.floorCount[i];
+            }
+        }
+        for (std::size_t i = 0; i < m_problem.caps.size(); ++i) {
+            const AtMost &cap = m_problem.caps[i];
+            if (cap.where.has(piece) && cap.exceptInside != node.family) {
+                choice.capUsed[i] += credits;
+                ++choice.capCount[i];
+            }
+        }
+    });
+    for (std::size_t i = 0; i < m_problem.caps.size(); ++i) {
+        const AtMost &cap = m_problem.caps[i];
+        legal &= cap.credits < 0 || choice.capUsed[i] <= cap.credits;
+        legal &= cap.count < 0 || choice.capCount[i] <= cap.count;
+    }
+    if (node.heldBlock > 0
+        && std::find(choice.heldBlocks.begin(), choice.heldBlocks.end(), node.family)
+            == choice.heldBlocks.end()) {
+        choice.heldBlocks.push_back(node.family);
+        choice.applied += node.heldBlock;
+    }
+    choice.asHeld[index] = 1;
+    return legal;
+}
+
+Cost Search::branchEmbed(Choice choice, int index, bool isFree)
+{
+    Cost next = endless;
+    Choice held = choice;
+    if (standAsHeld(held, index))
+        next = branch(std::move(held));
+    if (m_found)
+        return next;
+    for (int child : m_problem.nodes[index].children)
+        enter(child, isFree, choice);
+    return std::min(next, branch(std::move(choice)));
+}
+
+Cost Search::branchChoose(const Choice &choice, int index, bool isFree)
+{
+    const Node &node = m_problem.nodes[index];
+    std::vector<int> order = node.children;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return m_optimistic[a] < m_optimistic[b]; });
+    Cost next = endless;
+    // Of children that cost the same whatever is given to them only the first are ever needed.
+    std::vector<int> taken;
+    const std::function<void(std::size_t)> pick = [&](std::size_t at) {
+        if (m_found || isOutOfEffort())
+            return;
+        const int missing = node.choose - static_cast<int>(taken.size());
+        if (missing == 0) {
+            Choice with = choice;
+            for (int child : taken)
+                enter(child, isFree, with);
+            next = std::min(next, branch(std::move(with)));
+            return;
+        }
+        if (static_cast<int>(order.size() - at) < missing)
+            return;
+        taken.push_back(order[at]);
+        pick(at + 1);
+        taken.pop_back();
+        if (m_isConstant[order[at]]) {
+            // Leaving out a constant only helps if what is taken instead is not a constant.
+            std::size_t other = at + 1;
+            std::vector<int> rest;
+            for (; other < order.size(); ++other)
+                if (!m_isConstant[order[other]])
+                    rest.push_back(order[other]);
+            if (static_cast<int>(rest.size()) < missing)
+                return;
+            const std::vector<int> whole = std::exchange(order, rest);
+            pick(0);
+            order = whole;
+            return;
+        }
+        pick(at + 1);
+    };
+    pick(0);
+    return next;
+}
+
+// ---- Bounds ---------------------------------------------------------------------------------
+
+std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
+{
+    std::int64_t missing = 0;
+    const int leaves = static_cast<int>(m_order.size());
+    m_flow.reset(m_problem.pieces, leaves);
+    for (int i = k; i < leaves; ++i) {
+        const Leaf &leaf = m_problem.leaves[m_order[i]];
+        if (m_isFree[i])
+            continue;
+        const std::int64_t need = emptyCost(leaf).credits;
+        if (need == 0)
+            continue;
+        missing += need;
+        m_flow.need(i, need);
+        const std::int64_t tolerance = leaf.need - leaf.accept;
+        for (const Accepted &each : leaf.accepts) {
+            if (!available.has(each.piece))
+                continue;
+            const std::int64_t saves = leaf.takesOne ? leaf.least
+                : leaf.isPlain()                     ? std::max(each.credits + tolerance,
+                                                                leaf.count > 0 ? leaf.least : 0)
+                                                     : need;
+            m_flow.offer(each.piece, i, std::min(saves, need));
+        }
+    }
+    return missing == 0 ? 0 : missing - m_flow.run();
+}
+
+int Search::stepsStillMissing(int k, const PieceSet &available)
+{
+    std::int64_t missing = 0;
+    const int leaves = static_cast<int>(m_order.size());
+    m_flow.reset(m_problem.pieces, leaves);
+    for (int i = k; i < leaves; ++i) {
+        const Leaf &leaf = m_problem.leaves[m_order[i]];
+        if (m_isFree[i])
+            continue;
+        const std::int64_t need = emptyCost(leaf).steps * stepScale;
+        if (need == 0)
+            continue;
+        missing += need;
+        m_flow.need(i, need);
+        for (const Accepted &each : leaf.accepts) {
+            if (!available.has(each.piece))
+                continue;
+            std::int64_t saves = leaf.isPlain() ? stepScale : need;
+            if (leaf.isPlain() && !leaf.takesOne && leaf.count == 0)
+                saves = leaf.accept <= each.credits
+                    ? stepScale
+                    : (stepScale * each.credits + leaf.accept - 1) / leaf.accept;
+            m_flow.offer(each.piece, i, std::min(saves, need));
+        }
+    }
+    if (missing == 0)
+        return 0;
+    const std::int64_t left = missing - m_flow.run();
+    return static_cast<int>((left + stepScale - 1) / stepScale);
+}
+
+Cost Search::restBound(int k, const PieceSet &available)
+{
+    return {creditsStillMissing(k, available), stepsStillMissing(k, available)};
+}
+
+/// What conditions over everything applied will lack at least.
+Cost Search::globalBound(int k, const PieceSet &available, Cost tree) const
+{
+    Cost cost = tree;
+    cost.steps += m_problem.fixed.steps;
+    cost.credits = std::max(cost.credits, m_problem.fixed.credits);
+    if (!m_problem.hasGlobals())
+        return cost;
+    PieceSet usable = m_absorbing;
+    for (std::size_t i = k; i < m_order.size(); ++i)
+        usable = usable | m_problem.leaves[m_order[i]].mask;
+    usable = usable & available;
+    std::int64_t most = m_sums.applied;
+    std::vector<std::int64_t> have = m_sums.floorHave;
+    std::vector<int> count = m_sums.floorCount;
+    usable.forEach([&](int piece) {
+        std::int64_t credits = m_problem.credits[piece];
+        for (int leaf : m_order)
+            for (const Accepted &each : m_problem.leaves[leaf].accepts)
+                if (each.piece == piece)
+                    credits = std::max(credits, each.credits);
+        most += credits;
+        for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
+            if (m_problem.floors[i].where.has(piece)) {
+                have[i] += credits;
+                ++count[i];
+            }
+        }
+    });
+    const auto lack = [&](std::int64_t missing) {
+        if (missing <= 0)
+            return;
+        cost.credits = std::max(cost.credits, missing);
+        ++cost.steps;
+    };
+    lack(m_problem.total - most);
+    for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
+        const AtLeast &floor = m_problem.floors[i];
+        const std::int64_t missing = floor.credits - have[i];
+        if (floor.count > count[i]) {
+            cost.credits = std::max({cost.credits, (floor.count - count[i]) * floor.each, missing});
+            ++cost.steps;
+        } else {
+            lack(missing);
+        }
+    }
+    return cost;
+}
+
+Cost Search::boundAt(int k, const PieceSet &available, Cost cost)
+{
+    Cost tree = cost;
+    tree.credits += creditsStillMissing(k, available);
+    Cost bound = globalBound(k, available, tree);
+    if (bound.credits == m_limit.credits)
+        bound.steps += stepsStillMissing(k, available);
+    return bound;
+}
+
+// ---- Leaves ---------------------------------------------------------------------------------
+
+/// Scarcest first, each followed by those that compete with it, so that what was learned about a
+/// rest of leaves is met again.
+void Search::orderLeaves(const Choice &choice)
+{
+    struct Rank {
+        double ease;
+        int leaf;
+        char isFree;
+    };
+    std::vector<Rank> ranks;
+    for (std::size_t i = 0; i < choice.leaves.size(); ++i) {
+        const Leaf &leaf = m_problem.leaves[choice.leaves[i]];
+        double support = 0;
+        for (const Accepted &each : leaf.accepts)
+            if (choice.available.has(each.piece))
+                support += leaf.takesOne || leaf.need == 0 ? 1.0 : static_cast<double>(each.credits);
+        const double need = leaf.takesOne ? 1.0
+            : leaf.need > 0               ? static_cast<double>(leaf.need)
+                                          : std::max(1, leaf.count);
+        ranks.push_back({(choice.leafIsFree[i] ? 1e9 : 0) + support / need, choice.leaves[i],
+                         choice.leafIsFree[i]});
+    }
+    std::sort(ranks.begin(), ranks.end(), [](const Rank &a, const Rank &b) {
+        return a.ease != b.ease ? a.ease < b.ease : a.leaf < b.leaf;
+    });
+    m_order.clear();
+    m_isFree.clear();
+    std::vector<char> done(ranks.size(), 0);
+    PieceSet touched;
+    for (std::size_t placed = 0; placed < ranks.size(); ++placed) {
+        std::size_t next = ranks.size();
+        for (std::size_t i = 0; i < ranks.size() && next == ranks.size(); ++i)
+            if (!done[i] && m_problem.leaves[ranks[i].leaf].mask.intersects(touched))
+                next = i;
+        for (std::size_t i = 0; i < ranks.size() && next == ranks.size(); ++i)
+            if (!done[i])
+                next = i;
+        done[next] = 1;
+        m_order.push_back(ranks[next].leaf);
+        m_isFree.push_back(ranks[next].isFree);
+        touched = touched | m_problem.leaves[ranks[next].leaf].mask;
+    }
+}
+
+Cost Search::allocate(const Choice &choice)
+{
+    orderLeaves(choice);
+    if (m_order != m_learnedFor) {
+        m_learned.clear();
+        m_learnedFor = m_order;
+    }
+    m_choice = &choice;
+    m_later.assign(m_order.size() + 1, {});
+    m_absorbing = {};
+    for (int k = static_cast<int>(m_order.size()) - 1; k >= 0; --k) {
+        const Leaf &leaf = m_problem.leaves[m_order[k]];
+        m_later[k] = m_later[k + 1] | leaf.mask;
+        if (leaf.isPlain() && !leaf.takesOne)
+            m_absorbing = m_absorbing | leaf.mask;
+    }
+    m_sums = {choice.applied, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
+    std::fill(m_leafOf.begin(), m_leafOf.end(), -1);
+    return go(0, choice.available, choice.base);
+}
+
+Search::State Search::stateAt(int k, const PieceSet &available, Cost cost) const
+{
+    State state;
+    state.k = k;
+    if (!m_coupled) {
+        state.available = available & m_later[k];
+        return state;
+    }
+    // What was given before decides, together with what is left, everything still to come.
+    state.available = available & (m_later[k] | m_absorbing);
+    state.sums = {cost.credits, cost.steps, m_sums.applied};
+    state.sums.insert(state.sums.end(), m_sums.floorHave.begin(), m_sums.floorHave.end());
+    state.sums.insert(state.sums.end(), m_sums.floorCount.begin(), m_sums.floorCount.end());
+    state.sums.insert(state.sums.end(), m_sums.capUsed.begin(), m_sums.capUsed.end());
+    state.sums.insert(state.sums.end(), m_sums.capCount.begin(), m_sums.capCount.end());
+    return state;
+}
+
+Cost Search::go(int k, const PieceSet &available, Cost cost)
+{
+    if (m_found)
+        return endless;
+    if (++m_effort, isOutOfEffort())
+        return endless;
+    if (k == static_cast<int>(m_order.size()))
+        return finish(available, cost);
+    State state = stateAt(k, available, cost);
+    const Cost origin = m_coupled ? Cost{} : cost;
+    const auto learned = m_learned.find(state);
+    if (learned != m_learned.end() && m_limit < origin + learned->second)
+        return origin + learned->second;
+    const Cost bound = boundAt(k, available, cost);
+    if (m_limit < bound)
+        return bound;
+    const Cost next = giveLeaf(k, available, cost);
+    if (!m_found && !isOutOfEffort())
+        m_learned[std::move(state)] = next - origin;
+    return next;
+}
+
+PieceSet Search::withoutTaken(PieceSet available, const std::vector<Accepted> &given) const
+{
+    for (const Accepted &each : given) {
+        available.remove(each.piece);
+        for (int mate : m_mates[each.piece])
+            available.remove(mate);
+    }
+    return available;
+}
+
+/// \returns false (and changes nothing) when a cap would not hold.
+bool Search::apply(int leafIndex, const std::vector<Accepted> &given)
+{
+    const Leaf &leaf = m_problem.leaves[leafIndex];
+    for (const Accepted &each : given)
+        m_leafOf[each.piece] = leafIndex;
+    if (!m_coupled)
+        return true;
+    for (const Accepted &each : given) {
+        m_sums.applied += each.credits;
+        for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
+            if (m_problem.floors[i].where.has(each.piece)) {
+                m_sums.floorHave[i] += each.credits;
+                ++m_sums.floorCount[i];
+            }
+        }
+        for (std::size_t i = 0; i < m_problem.caps.size(); ++i) {
+            const AtMost &cap = m_problem.caps[i];
+            if (cap.where.has(each.piece) && !inside(leaf, cap.exceptInside)) {
+                m_sums.capUsed[i] += each.credits;
+                ++m_sums.capCount[i];
+            }
+        }
+    }
+    for (std::size_t i = 0; i < m_problem.caps.size(); ++i) {
+        const AtMost &cap = m_problem.caps[i];
+        if ((cap.credits >= 0 && m_sums.capUsed[i] > cap.credits)
+            || (cap.count >= 0 && m_sums.capCount[i] > cap.count)) {
+            retract(leafIndex, given);
+            return false;
+        }
+    }
+    return true;
+}
+
+void Search::retract(int leafIndex, const std::vector<Accepted> &given)
+{
+    const Leaf &leaf = m_problem.leaves[leafIndex];
+    for (const Accepted &each : given)
+        m_leafOf[each.piece] = -1;
+    if (!m_coupled)
+        return;
+    for (const Accepted &each : given) {
+        m_sums.applied -= each.credits;
+        for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
+            if (m_problem.floors[i].where.has(each.piece)) {
+                m_sums.floorHave[i] -= each.credits;
+                --m_sums.floorCount[i];
+            }
+        }
+        for (std::size_t i = 0; i < m_problem.caps.size(); ++i) {
+            const AtMost &cap = m_problem.caps[i];
+            if (cap.where.has(each.piece) && !inside(leaf, cap.exceptInside)) {
+                m_sums.capUsed[i] -= each.credits;
+                --m_sums.capCount[i];
+            }
+        }
+    }
+}
+
+Cost Search::take(int k, const PieceSet &available, Cost cost, const std::vector<Accepted> &given)
+{
+    const int leafIndex = m_order[k];
+    const Leaf &leaf = m_problem.leaves[leafIndex];
+    const Cost here = m_isFree[k] ? Cost{} : costAt(leaf, given);
+    if (!apply(leafIndex, given))
+        return endless;
+    const Cost next = go(k + 1, withoutTaken(available, given), cost + here);
+    if (!m_found)
+        retract(leafIndex, given);
+    return next;
+}
+
+Cost Search::giveLeaf(int k, const PieceSet &available, Cost cost)
+{
+    const Leaf &leaf = m_problem.leaves[m_order[k]];
+    if (!leaf.pinned.without(available).isEmpty())
+        return endless; // A pin cannot hold in these branches.
+    return leaf.takesOne ? takeOne(k, available, cost) : takeSome(k, available, cost);
+}
+
+Cost Search::takeOne(int k, const PieceSet &available, Cost cost)
+{
+    const Leaf &leaf = m_problem.leaves[m_order[k]];
+    const PieceSet later = m_later[k + 1];
+    const auto isContested = [&](int piece) {
+        return later.has(piece)
+            || std::any_of(m_mates[piece].begin(), m_mates[piece].end(),
+                           [&](int mate) { return later.has(mate); });
+    };
+    std::vector<Accepted> options;
+    std::vector<int> classes;
+    for (const Accepted &each : leaf.accepts) {
+        if (!available.has(each.piece))
+            continue;
+        if (!leaf.pinned.isEmpty() && !leaf.pinned.has(each.piece))
+            continue;
+        if (std::find(classes.begin(), classes.end(), m_classOf[each.piece]) != classes.end())
+            continue;
+        classes.push_back(m_classOf[each.piece]);
+        options.push_back(each);
+    }
+    if (!m_coupled) {
+        const auto free = std::find_if(options.begin(), options.end(), [&](const Accepted &each) {
+            return !isContested(each.piece);
+        });
+        if (free != options.end())
+            return take(k, available, cost, {*free});
+    }
+    Cost next = endless;
+    for (const Accepted &each : options) {
+        next = std::min(next, take(k, available, cost, {each}));
+        if (m_found || isOutOfEffort())
+            return next;
+    }
+    if (!leaf.pinned.isEmpty())
+        return next;
+    return std::min(next, take(k, available, cost, {}));
+}
+
+Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
+{
+    const Leaf &leaf = m_problem.leaves[m_order[k]];
+    const PieceSet later = m_later[k + 1];
+    std::vector<Accepted> certain; // Taken whatever else happens.
+    std::vector<Accepted> open;
+    const bool noCaps = m_problem.caps.empty();
+    for (const Accepted &each : leaf.accepts) {
+        if (!available.has(each.piece))
+            continue;
+        const bool contested = later.has(each.piece) || !m_mates[each.piece].empty();
+        const bool isCertain = leaf.pinned.has(each.piece)
+            || (leaf.isPlain() && noCaps && !contested && !m_isFree[k]);
+        (isCertain ? certain : open).push_back(each);
+    }
+    // Interchangeable pieces stand together, the larger first.
+    std::sort(open.begin(), open.end(), [&](const Accepted &a, const Accepted &b) {
+        if (a.credits != b.credits)
+            return a.credits > b.credits;
+        if (m_classOf[a.piece] != m_classOf[b.piece])
+            return m_classOf[a.piece] < m_classOf[b.piece];
+        return a.piece < b.piece;
+    });
+    std::vector<std::int64_t> rest(open.size() + 1, 0);
+    for (int i = static_cast<int>(open.size()) - 1; i >= 0; --i)
+        rest[i] = rest[i + 1] + open[i].credits;
+
+    const bool isFree = m_isFree[k];
+    const bool plain = leaf.isPlain();
+    if (isFree && (plain || !m_coupled))
+        return take(k, available, cost, certain);
+    const Cost restOfLeaves = {creditsStillMissing(k + 1, available), 0};
+    const std::int64_t allowed = isFree ? endless.credits
+                                        : m_limit.credits - cost.credits - restOfLeaves.credits;
+    Cost next = endless;
+    if (allowed < 0)
+        return {cost.credits + restOfLeaves.credits, cost.steps};
+
+    std::int64_t certainSum = 0;
+    for (const Accepted &each : certain)
+        certainSum += each.credits;
+    const int certainCount = static_cast<int>(certain.size());
+    const auto isEnough = [&](std::int64_t sum, int count) {
+        return sum >= leaf.accept && count >= leaf.count;
+    };
+    std::vector<Accepted> given = certain;
+    const auto tryGiven = [&] {
+        if (!plain && !leaf.isLegal(given))
+            return;
+        next = std::min(next, take(k, available, cost, given));
+    };
+    // Without limits of its own a leaf is served by minimal sets: what is taken beyond them is
+    // put back, and conditions over everything applied take it up again at the end.
+    struct Set {
+        std::int64_t sum = 0;
+        std::vector<int> members;
+    };
+    std::vector<Set> enough;
+    std::vector<Set> lacking;
+    std::vector<int> members;
+    std::int64_t cutOff = endless.credits;
+    const std::function<void(std::size_t, std::int64_t)> collect = [&](std::size_t at,
+                                                                        std::int64_t sum) {
+        if (++m_effort, isOutOfEffort())
+            return;
+        const int count = certainCount + static_cast<int>(members.size());
+        if (plain && isEnough(sum, count)) {
+            enough.push_back({sum, members});
+            return;
+        }
+        if (at == open.size()) {
+            (plain ? lacking : enough).push_back({sum, members});
+            return;
+        }
+        if (plain && !isFree && sum + rest[at] < leaf.accept) {
+            const std::int64_t lack = leaf.need - sum - rest[at];
+            if (lack > allowed) {
+                cutOff = std::min(cutOff, lack);
+                return;
+            }
+        }
+        const int most = count + static_cast<int>(open.size() - at);
+        if (plain && !isFree && most < leaf.count && (leaf.count - most) * leaf.least > allowed) {
+            cutOff = std::min(cutOff, (leaf.count - most) * leaf.least);
+            return;
+        }
+        members.push_back(static_cast<int>(at));
+        collect(at + 1, sum + open[at].credits);
+        members.pop_back();
+        // The next one of the same class would be the same set again.
+        std::size_t other = at + 1;
+        while (other < open.size() && m_classOf[open[other].piece] == m_classOf[open[at].piece])
+            ++other;
+        collect(other, sum);
+    };
+    collect(0, certainSum);
+    const auto serve = [&](std::vector<Set> &sets) {
+        std::stable_sort(sets.begin(), sets.end(), [&](const Set &a, const Set &b) {
+            return plain ? a.sum < b.sum : a.members.size() > b.members.size();
+        });
+        for (const Set &set : sets) {
+            given = certain;
+            bool twice = false;
+            for (int member : set.members) {
+                for (const Accepted &each : given)
+                    twice |= m_problem.alternatives[each.piece] >= 0
+                        && m_problem.alternatives[each.piece]
+                            == m_problem.alternatives[open[member].piece];
+                given.push_back(open[member]);
+            }
+            if (!twice)
+                tryGiven();
+            if (m_found || isOutOfEffort())
+                return;
+        }
+    };
+    serve(enough);
+    if (m_found || isOutOfEffort())
+        return next;
+    std::reverse(lacking.begin(), lacking.end());
+    std::stable_sort(lacking.begin(), lacking.end(),
+                     [](const Set &a, const Set &b) { return a.sum > b.sum; });
+    for (Set &set : lacking)
+        set.sum = -set.sum;
+    serve(lacking);
+    if (cutOff < endless.credits)
+        next = std::min(next, Cost{cost.credits + restOfLeaves.credits + cutOff, cost.steps});
+    return next;
+}
+
+// ---- The end of a branch --------------------------------------------------------------------
+
+Cost Search::finalCost(Cost tree) const
+{
+    Cost cost = tree;
+    cost.credits = std::max(cost.credits, m_problem.fixed.credits);
+    cost.steps += m_problem.fixed.steps;
+    if (m_problem.total > m_sums.applied) {
+        cost.credits = std::max(cost.credits, m_problem.total - m_sums.applied);
+        ++cost.steps;
+    }
+    for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
+        const AtLeast &floor = m_problem.floors[i];
+        const std::int64_t byCredits = floor.credits - m_sums.floorHave[i];
+        const std::int64_t byCount = (floor.count - m_sums.floorCount[i]) * floor.each;
+        if (byCredits > 0 || floor.count > m_sums.floorCount[i]) {
+            cost.credits = std::max({cost.credits, byCredits, byCount});
+            ++cost.steps;
+        }
+    }
+    return cost;
+}
+
+void Search::keep(Cost cost)
+{
+    m_found = true;
+    m_best.isFeasible = true;
+    m_best.cost = cost;
+    m_best.leafOf = m_leafOf;
+    m_best.picked = m_choice->picked;
+    m_best.asHeld = m_choice->asHeld;
+}
+
+Cost Search::finish(const PieceSet &left, Cost tree)
+{
+    const Cost cost = finalCost(tree);
+    if (cost <= m_limit) {
+        keep(cost);
+        return cost;
+    }
+    const PieceSet spare = left & m_absorbing;
+    if (!m_problem.hasGlobals() || spare.isEmpty())
+        return cost;
+    m_absorbList.clear();
+    spare.forEach([&](int piece) { m_absorbList.push_back(piece); });
+    const Cost bound = globalBound(static_cast<int>(m_order.size()), spare, tree);
+    if (m_limit < bound)
+        return bound;
+    return absorb(0, spare, tree);
+}
+
+/// Lets leaves take more than they need, for the sake of conditions over everything applied.
+Cost Search::absorb(std::size_t at, PieceSet left, Cost tree)
+{
+    if (++m_effort, isOutOfEffort())
+        return endless;
+    const Cost cost = finalCost(tree);
+    if (cost <= m_limit) {
+        keep(cost);
+        return cost;
+    }
+    const Cost bound = globalBound(static_cast<int>(m_order.size()), left, tree);
+    if (m_limit < bound)
+        return bound;
+    while (at < m_absorbList.size() && !left.has(m_absorbList[at]))
+        ++at;
+    if (at == m_absorbList.size())
+        return cost;
+    const int piece = m_absorbList[at];
+    Cost next = endless;
+    std::vector<std::pair<std::int64_t, std::vector<int>>> tried;
+    for (int index : m_order) {
+        const Leaf &leaf = m_problem.leaves[index];
+        if (!leaf.isPlain() || leaf.takesOne)
+            continue;
+        for (const Accepted &each : leaf.accepts) {
+            if (each.piece != piece)
+                continue;
+            const std::pair<std::int64_t, std::vector<int>> kind{each.credits, leaf.insideOf};
+            if (std::find(tried.begin(), tried.end(), kind) != tried.end())
+                continue;
+            tried.push_back(kind);
+            if (!apply(index, {each}))
+                continue;
+            next = std::min(next, absorb(at + 1, withoutTaken(left, {each}), tree));
+            if (m_found)
+                return next;
+            retract(index, {each});
+        }
+    }
+    left.remove(piece);
+    return std::min(next, absorb(at + 1, left, tree));
+}
+
+Cost Search::attempt(Cost limit)
+{
+    m_limit = limit;
+    m_found = false;
+    Choice choice;
+    choice.picked.assign(m_problem.nodes.size(), 0);
+    choice.asHeld.assign(m_problem.nodes.size(), 0);
+    choice.floorHave.assign(m_problem.floors.size(), 0);
+    choice.floorCount.assign(m_problem.floors.size(), 0);
+    choice.capUsed.assign(m_problem.caps.size(), 0);
+    choice.capCount.assign(m_problem.caps.size(), 0);
+    for (int piece = 0; piece < m_problem.pieces; ++piece)
+        choice.available.add(piece);
+    if (m_problem.root >= 0)
+        enter(m_problem.root, false, choice);
+    return branch(std::move(choice));
+}
+
+Solution Search::run()
+{
+    m_leafOf.assign(m_problem.pieces, -1);
+    m_best.leafOf = m_leafOf;
+    m_best.picked.assign(m_problem.nodes.size(), 0);
+    m_best.asHeld = m_best.picked;
+    const std::int64_t wholeEffort = m_effortLimit;
+    Cost limit{};
+    for (;;) {
+        const Cost next = attempt(limit);
+        if (m_found || isOutOfEffort() || endless <= next)
+            break;
+        limit = next;
+    }
+    m_best.isProven = m_found;
+    m_best.bound = limit;
+    if (!m_found && wholeEffort > 0 && isOutOfEffort()) {
+        // Not proven: any allocation, then better ones while a second share of the effort lasts.
+        m_learned.clear();
+        m_effortLimit = m_effort + wholeEffort;
+        attempt(endless);
+        while (m_found && m_best.cost != limit && !isOutOfEffort()) {
+            Cost better = m_best.cost;
+            better.steps > 0 ? --better.steps : (--better.credits, better.steps = endless.steps);
+            m_learned.clear();
+            attempt(better);
+        }
+        m_best.isProven = m_best.isFeasible && m_best.cost == limit;
+    }
+    m_best.effort = m_effort;
+    m_best.heldAt.assign(m_problem.pieces, -1);
+    for (std::size_t node = 0; node < m_problem.nodes.size(); ++node)
+        if (m_best.asHeld[node])
+            m_problem.nodes[node].heldPieces.forEach(
+                [&](int piece) { m_best.heldAt[piece] = static_cast<int>(node); });
+    return m_best;
+}
+
+Solution solve(const Problem &problem, std::int64_t effort)
+{
+    return Search(problem, effort).run();
+}
+
+} // namespace cairn::allocation

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "audit/Allocation.h"
+#include "audit/SplitFlow.h"
+
+#include <unordered_map>
+
+namespace cairn::allocation {
+
+/// Iterative deepening over the cost: branches of `choose` and `embed` first, then leaf by leaf,
+/// scarcest first, with bounds from split flow and with what was learned about failed states.
+class Search
+{
+public:
+    Search(const Problem &problem, std::int64_t effort);
+    Solution run();
+
+private:
+    /// Branches taken so far.
+    struct Choice {
+        std::vector<int> open; ///< choose and embed nodes to decide, and whether each is free
+        std::vector<char> openIsFree;
+        std::vector<int> leaves;
+        std::vector<char> leafIsFree;
+        PieceSet available;
+        Cost base;
+        std::vector<char> picked;
+        std::vector<char> asHeld;
+        std::vector<int> heldBlocks; ///< families whose block is counted
+        std::int64_t applied = 0; ///< held pieces and blocks, towards totalCredits
+        std::vector<std::int64_t> floorHave;
+        std::vector<int> floorCount;
+        std::vector<std::int64_t> capUsed;
+        std::vector<int> capCount;
+    };
+
+    /// What the rest of the search depends on.
+    struct State {
+        int k = 0;
+        PieceSet available;
+        std::vector<std::int64_t> sums; ///< only where conditions couple the leaves
+
+        bool operator==(const State &) const = default;
+    };
+    struct StateHash {
+        std::size_t operator()(const State &state) const;
+    };
+
+    struct Sums {
+        std::int64_t applied = 0;
+        std::vector<std::int64_t> floorHave;
+        std::vector<int> floorCount;
+        std::vector<std::int64_t> capUsed;
+        std::vector<int> capCount;
+    };
+
+    void prepare();
+    Cost optimistic(int node) const;
+    Cost emptyCost(const Leaf &leaf) const;
+    Cost costAt(const Leaf &leaf, const std::vector<Accepted> &given) const;
+
+    Cost attempt(Cost limit); ///< one deepening step; the least cost that was cut off
+    bool enter(int node, bool isFree, Choice &choice) const;
+    Cost branch(Choice choice);
+    Cost branchEmbed(Choice choice, int node, bool isFree);
+    Cost branchChoose(const Choice &choice, int node, bool isFree);
+    bool standAsHeld(Choice &choice, int node) const;
+    Cost lowerBound(const Choice &choice);
+
+    Cost allocate(const Choice &choice);
+    void orderLeaves(const Choice &choice);
+    Cost go(int k, const PieceSet &available, Cost cost);
+    Cost giveLeaf(int k, const PieceSet &available, Cost cost);
+    Cost takeOne(int k, const PieceSet &available, Cost cost);
+    Cost takeSome(int k, const PieceSet &available, Cost cost);
+    Cost take(int k, const PieceSet &available, Cost cost, const std::vector<Accepted> &given);
+    Cost finish(const PieceSet &left, Cost cost);
+    Cost absorb(std::size_t at, PieceSet left, Cost cost);
+    Cost finalCost(Cost tree) const;
+    Cost boundAt(int k, const PieceSet &available, Cost cost);
+    std::int64_t creditsStillMissing(int k, const PieceSet &available);
+    int stepsStillMissing(int k, const PieceSet &available);
+    Cost restBound(int k, const PieceSet &available);
+    Cost globalBound(int k, const PieceSet &available, Cost tree) const;
+    State stateAt(int k, const PieceSet &available, Cost cost) const;
+    bool apply(int leaf, const std::vector<Accepted> &given);
+    void retract(int leaf, const std::vector<Accepted> &given);
+    PieceSet withoutTaken(PieceSet available, const std::vector<Accepted> &given) const;
+    void keep(Cost cost);
+    bool isOutOfEffort() { return m_effortLimit > 0 && m_effort > m_effortLimit; }
+
+    const Problem &m_problem;
+    std::int64_t m_effortLimit;
+    std::int64_t m_effort = 0;
+    bool m_coupled = false; ///< conditions over everything applied
+    std::vector<Cost> m_optimistic; ///< per node
+    std::vector<char> m_isConstant; ///< per node: no piece changes what it costs
+    std::vector<int> m_classOf; ///< interchangeable pieces share a number
+    std::vector<std::vector<int>> m_mates; ///< other pieces of the same item
+    Cost m_limit;
+    bool m_found = false;
+    Solution m_best;
+
+    // The leaves of the branches taken, in the order they are served.
+    std::vector<int> m_order;
+    std::vector<char> m_isFree;
+    std::vector<PieceSet> m_later; ///< pieces that leaves after k accept
+    PieceSet m_absorbing; ///< pieces that some plain sum leaf accepts
+    std::vector<int> m_leafOf;
+    Sums m_sums;
+    const Choice *m_choice = nullptr;
+    std::unordered_map<State, Cost, StateHash> m_learned; ///< what a state costs at least
+    std::vector<int> m_learnedFor; ///< the leaves that this was learned for
+    SplitFlow m_flow;
+    std::vector<int> m_absorbList;
+};
+
+} // namespace cairn::allocation

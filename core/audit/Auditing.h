@@ -1,0 +1,60 @@
+#pragma once
+
+// One credential solved for one learner: shared by verdicts, explanations and what goes together.
+
+#include "audit/ProblemBuilder.h"
+
+#include <memory>
+
+namespace cairn {
+
+/// One learner on one day: what counts under each look-ahead.
+class LearnerView
+{
+public:
+    LearnerView(const CompiledCatalogue &catalogue, const Record &record, Date asOf);
+
+    const Counted &counted(LookAhead lookAhead) const;
+    bool differs(LookAhead lookAhead, LookAhead from) const;
+
+    const CompiledCatalogue &catalogue;
+    const Record &record;
+    Setting setting;
+    Rulings rulings;
+
+private:
+    std::array<std::unique_ptr<Counted>, 3> m_counted; ///< null: as the one before
+};
+
+/// A solved credential, with the way back from the problem to the credential's tree.
+struct Solved {
+    const CompiledCredential *credential = nullptr; ///< with the exceptions' changes
+    std::unique_ptr<CompiledCredential> changed;
+    const Counted *counted = nullptr;
+    std::unique_ptr<ProblemBuilder> builder;
+    allocation::Problem problem;
+    allocation::Solution solution;
+    std::vector<int> pinsSetAside; ///< exceptions
+
+    Remaining remaining() const
+    {
+        return {Credits{solution.cost.credits}, solution.cost.steps};
+    }
+};
+
+Solved solve(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons,
+             std::int64_t effort);
+/// The same without the search.
+Solved pose(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons);
+
+/// Fills requirements, entry, applied, unused, expires, reason and review.
+void explain(const LearnerView &view, const Solved &solved, Audit &audit);
+std::vector<Unused> unusedPieces(const LearnerView &view, const Solved &solved);
+std::vector<Expiry> expiries(const LearnerView &view, const Solved &solved);
+std::vector<Conflict> conflicts(const Solved &solved);
+std::vector<std::vector<int>> awardableTogether(const LearnerView &view,
+                                                const std::vector<int> &awardable);
+/// Among equally good allocations the one that ties ask for (rules.md section 5).
+void settleTies(Solved &solved, const std::vector<std::pair<EvidenceId, std::string>> &previous);
+
+} // namespace cairn

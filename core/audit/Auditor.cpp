@@ -1,0 +1,258 @@
+#include "audit/Auditing.h"
+#include "audit/Digest.h"
+#include "audit/TreeCompiler.h"
+
+#include <algorithm>
+
+namespace cairn {
+
+LearnerView::LearnerView(const CompiledCatalogue &compiled, const Record &source, Date asOf)
+    : catalogue(compiled), record(source), setting{compiled.data(), asOf},
+      rulings(source, compiled.data())
+{
+    bool hasStatus[3] = {true, false, false};
+    for (const EvidenceItem &item : source.evidence)
+        if (item.status != EvidenceStatus::Withdrawn)
+            hasStatus[static_cast<int>(item.status)] = true;
+    for (auto lookAhead : {LookAhead::Completed, LookAhead::InProgress, LookAhead::Planned})
+        if (hasStatus[static_cast<int>(lookAhead)])
+            m_counted[static_cast<int>(lookAhead)] = std::make_unique<Counted>(
+                countedEvidence(source, setting, rulings, lookAhead));
+}
+
+const Counted &LearnerView::counted(LookAhead lookAhead) const
+{
+    int index = static_cast<int>(lookAhead);
+    while (!m_counted[index])
+        --index;
+    return *m_counted[index];
+}
+
+bool LearnerView::differs(LookAhead lookAhead, LookAhead from) const
+{
+    return &counted(lookAhead) != &counted(from);
+}
+
+Solved pose(const LearnerView &view, int index, LookAhead lookAhead, Persons persons)
+{
+    Solved solved;
+    solved.credential = &view.setting.catalogue.credentials[index];
+    if (view.rulings.hasChanges(*solved.credential)) {
+        solved.changed = std::make_unique<CompiledCredential>(*solved.credential);
+        view.rulings.applyChanges(*solved.changed);
+        solved.credential = solved.changed.get();
+    }
+    solved.counted = &view.counted(lookAhead);
+    solved.builder = std::make_unique<ProblemBuilder>(view.setting, *solved.credential, index,
+                                                      *solved.counted, view.record, view.rulings,
+                                                      persons);
+    solved.problem = solved.builder->build({});
+    return solved;
+}
+
+Solved solve(const LearnerView &view, int index, LookAhead lookAhead, Persons persons,
+             std::int64_t effort)
+{
+    Solved solved = pose(view, index, lookAhead, persons);
+    solved.solution = allocation::solve(solved.problem, effort);
+    // Pins that no allocation keeps are set aside, the last one first, and listed for review.
+    while (!solved.solution.isFeasible && !solved.builder->pinsUsed().empty()) {
+        solved.pinsSetAside.push_back(solved.builder->pinsUsed().back());
+        solved.problem = solved.builder->build(solved.pinsSetAside);
+        solved.solution = allocation::solve(solved.problem, effort);
+    }
+    return solved;
+}
+
+void computeBaselines(const CompiledCatalogue &catalogue, CompiledCatalogue::Data &data)
+{
+    const Record nobody;
+    const LearnerView view(catalogue, nobody, Date{});
+    for (std::size_t i = 0; i < data.credentials.size(); ++i) {
+        CompiledCredential &credential = data.credentials[i];
+        const Solved solved = solve(view, static_cast<int>(i), LookAhead::Completed,
+                                    Persons::AsAttested, 0);
+        credential.baseline = solved.remaining();
+        credential.entryMetByNobody = credential.entry < 0
+            || solved.builder->looker().isMet(credential.entry, Persons::TakenAsAttested);
+    }
+}
+
+struct Auditor::Data {
+    Data(const CompiledCatalogue &catalogue, const Record &record, AuditOptions given)
+        : options(std::move(given)), view(catalogue, record, options.asOf)
+    {
+    }
+
+    Remaining remaining(int credential, LookAhead lookAhead, Persons persons) const
+    {
+        return solve(view, credential, lookAhead, persons, options.effort).remaining();
+    }
+
+    State state(int credential, const Remaining &completed) const;
+
+    AuditOptions options;
+    LearnerView view;
+};
+
+State Auditor::Data::state(int index, const Remaining &completed) const
+{
+    const CompiledCredential &credential = view.setting.catalogue.credentials[index];
+    const Counted &now = view.counted(LookAhead::Completed);
+    if (now.holdingOf(credential.family))
+        return State::Held;
+    if (now.everHeld(credential.family))
+        return State::Expired;
+    if (completed.isNothing())
+        return State::Awardable;
+    if (credential.hasPerson
+        && remaining(index, LookAhead::Completed, Persons::TakenAsAttested).isNothing())
+        return State::NeedsPerson;
+    if (view.differs(LookAhead::InProgress, LookAhead::Completed)
+        && remaining(index, LookAhead::InProgress, Persons::TakenAsAttested).isNothing())
+        return State::Finishing;
+    if (credential.entry < 0
+        || Looker(view.setting, now, view.record, credential.nodes, &view.rulings)
+               .isMet(credential.entry, Persons::TakenAsAttested))
+        return State::Open;
+    return State::Closed;
+}
+
+static double progressOf(const Remaining &remaining, const Remaining &baseline)
+{
+    if (baseline.isNothing())
+        return 1;
+    const double left = baseline.credits.units > 0
+        ? static_cast<double>(remaining.credits.units)
+            / static_cast<double>(baseline.credits.units)
+        : static_cast<double>(remaining.steps) / baseline.steps;
+    return std::clamp(1 - left, 0.0, 1.0);
+}
+
+Auditor::Auditor(const CompiledCatalogue &catalogue, const Record &record, AuditOptions options)
+    : m(std::make_unique<Data>(catalogue, record, std::move(options)))
+{
+}
+
+Auditor::~Auditor() = default;
+
+static bool isDeclared(const LearnerView &view, int family)
+{
+    return std::any_of(view.record.goals.begin(), view.record.goals.end(), [&](const Goal &goal) {
+        return view.setting.catalogue.familyOf(goal.credential) == family;
+    });
+}
+
+static bool factIsTrue(const Record &record, std::string_view key)
+{
+    const auto found = record.facts.find(key);
+    return found != record.facts.end()
+        && std::find(found->second.begin(), found->second.end(), FactValue{true})
+        != found->second.end();
+}
+
+static AwardBlock awardBlockOf(const LearnerView &view, const CompiledCredential &credential)
+{
+    if (!credential.award)
+        return AwardBlock::None;
+    if (!isDeclared(view, credential.family)) {
+        if (credential.award->retroactive == Retroactive::No)
+            return AwardBlock::NotRetroactive;
+        if (credential.award->retroactive == Retroactive::DeclaredOnly)
+            return AwardBlock::DeclaredOnly;
+    }
+    if (credential.award->consent == Consent::OptIn && !factIsTrue(view.record, "award-consent"))
+        return AwardBlock::ConsentMissing;
+    if (credential.award->consent == Consent::OptOut && factIsTrue(view.record, "award-opt-out"))
+        return AwardBlock::ConsentMissing;
+    return AwardBlock::None;
+}
+
+Audit Auditor::audit(int index) const
+{
+    const CompiledCredential &credential = m->view.setting.catalogue.credentials[index];
+    Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
+                          m->options.effort);
+    settleTies(solved, m->options.previous);
+    Audit audit;
+    audit.credential = credential.source->id;
+    audit.remaining = solved.remaining();
+    audit.baseline = credential.baseline;
+    audit.progress = progressOf(audit.remaining, audit.baseline);
+    const bool isCompleted
+        = !m->view.differs(m->options.lookAhead, LookAhead::Completed);
+    audit.state = m->state(index,
+                           isCompleted ? audit.remaining
+                                       : m->remaining(index, LookAhead::Completed,
+                                                      Persons::AsAttested));
+    if (!solved.solution.isProven) {
+        audit.proof = Proof::Bound;
+        audit.bound = Remaining{Credits{solved.solution.bound.credits}, solved.solution.bound.steps};
+    }
+    if (audit.state == State::Awardable)
+        audit.awardBlock = awardBlockOf(m->view, credential);
+    explain(m->view, solved, audit);
+    return audit;
+}
+
+Verdict Auditor::verdict(int index) const
+{
+    const CompiledCredential &credential = m->view.setting.catalogue.credentials[index];
+    const Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
+                                m->options.effort);
+    Verdict verdict;
+    verdict.credential = credential.source->id;
+    verdict.remaining = solved.remaining();
+    verdict.baseline = credential.baseline;
+    verdict.progress = progressOf(verdict.remaining, verdict.baseline);
+    verdict.proof = solved.solution.isProven ? Proof::Optimal : Proof::Bound;
+    verdict.state = m->state(index,
+                             m->view.differs(m->options.lookAhead, LookAhead::Completed)
+                                 ? m->remaining(index, LookAhead::Completed, Persons::AsAttested)
+                                 : verdict.remaining);
+    return verdict;
+}
+
+std::vector<Verdict> Auditor::verdicts() const
+{
+    const auto &credentials = m->view.setting.catalogue.credentials;
+    std::vector<Verdict> verdicts;
+    for (std::size_t i = 0; i < credentials.size(); ++i)
+        if (!credentials[i].source->draft)
+            verdicts.push_back(verdict(static_cast<int>(i)));
+    return verdicts;
+}
+
+std::vector<std::vector<CredentialId>> Auditor::together() const
+{
+    std::vector<int> awardable;
+    const auto &credentials = m->view.setting.catalogue.credentials;
+    for (std::size_t i = 0; i < credentials.size(); ++i) {
+        const int index = static_cast<int>(i);
+        if (!credentials[i].source->draft && !credentials[i].sharing.empty()
+            && verdict(index).state == State::Awardable)
+            awardable.push_back(index);
+    }
+    std::vector<std::vector<CredentialId>> sets;
+    for (const std::vector<int> &set : awardableTogether(m->view, awardable)) {
+        std::vector<CredentialId> ids;
+        for (int index : set)
+            ids.push_back(credentials[index].source->id);
+        sets.push_back(std::move(ids));
+    }
+    return sets;
+}
+
+std::vector<GrantFinding> Auditor::grants() const
+{
+    return m->view.counted(m->options.lookAhead).grants;
+}
+
+std::string Auditor::stamp() const
+{
+    return digestOf({m->view.catalogue.digest(), digestOf(m->view.record),
+                     m->options.asOf.toText(), std::string(toWord(m->options.lookAhead))})
+        .substr(0, 32);
+}
+
+} // namespace cairn

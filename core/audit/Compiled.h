@@ -1,0 +1,166 @@
+#pragma once
+
+// The dense form behind CompiledCatalogue, for the engine only.
+
+#include "audit/Audit.h"
+#include "audit/CompiledCatalogue.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cairn {
+
+/// A filter with the items that it can accept by what the catalogue says of them.
+struct CompiledFilter {
+    const Filter *source = nullptr;
+    std::vector<int> items; ///< sorted; "can accept": evidence may still fail it
+    bool looksAtEvidence = false; ///< asks for method, grade, age or term as well
+    std::int64_t least = 0; ///< the least credits among `items`; 0 if none
+
+    bool canAccept(int item) const;
+};
+
+/// A cap or floor in three-thousandths of a semester credit.
+struct CompiledLimit {
+    const Limit *source = nullptr;
+    std::int64_t credits = -1; ///< -1: not by credits; share is resolved already
+    int count = -1; ///< -1: not by count
+    int filter = -1; ///< -1: everything
+    std::int64_t ofLast = -1;
+    std::int64_t each = 0; ///< what one missing piece of a floor by count asks for at least
+    int evidenceFilter = -1; ///< the leaf's own filter, for `each`
+};
+
+/// One node of a credential's tree, with named rules and embedded trees in place.
+struct CompiledNode {
+    Rule::Kind kind = Rule::Kind::All;
+    const Rule *rule = nullptr;
+    std::string name; ///< its id, or its path in the tree it was written in
+    std::string ownPath; ///< path in the tree of `inside`
+    std::string path; ///< unique in the credential that was compiled
+    int inside = -1; ///< credential in whose tree the node was written
+    CreditUnit unit = CreditUnit::Semester; ///< of the numbers in the rule
+    int parent = -1;
+    int depth = 0;
+    std::vector<int> children; ///< If: condition, then, else where given
+    int choose = 0;
+
+    std::vector<int> classes; ///< Item: item classes, sorted
+    int filter = -1; ///< -1: accepts everything
+    std::int64_t need = 0; ///< credits
+    std::int64_t accept = 0;
+    int count = 0;
+    std::int64_t number = 0; ///< hours or points, in millionths
+    std::int64_t least = 0; ///< what one missing item or piece asks for at least
+    std::optional<std::int64_t> minPoints; ///< of minGrade, in millionths
+    bool minGradeTakesPasses = true; ///< passes and ungraded pieces meet it (up to C)
+    std::optional<int> withinMonths;
+    unsigned methods = 0; ///< bit per Method; 0: all
+    std::vector<CompiledLimit> caps;
+    std::vector<CompiledLimit> floors;
+    int distinctSubjects = 0;
+    int distinctTerms = 0;
+    std::int64_t maxPerSubject = -1;
+    bool sameSubject = false;
+    bool consumes = false;
+
+    int credential = -1; ///< Credential and Embed
+    std::vector<int> competencies;
+    int atLeast = 0;
+
+    bool isSum() const { return kind == Rule::Kind::Credits || kind == Rule::Kind::Count; }
+    bool hasConditions() const { return minPoints || withinMonths || methods != 0; }
+    /// Nothing but amounts: any accepted piece helps, in any company.
+    bool isPlain() const
+    {
+        return caps.empty() && floors.empty() && distinctSubjects == 0 && distinctTerms == 0
+            && maxPerSubject < 0 && !sameSubject;
+    }
+};
+
+struct CompiledSharing {
+    int other = -1;
+    const Sharing *source = nullptr;
+    std::int64_t maxCredits = -1; ///< the stricter of maxCredits and maxShare
+    int maxItems = -1;
+    std::int64_t minUnique = 0;
+};
+
+struct CompiledCredential {
+    const Credential *source = nullptr;
+    CreditUnit unit = CreditUnit::Semester;
+    int family = -1;
+    std::vector<CompiledNode> nodes;
+    int root = -1; ///< -1: nothing required
+    int entry = -1;
+    std::vector<int> overlays;
+    std::int64_t totalCredits = 0; ///< 0: not asked for
+    std::vector<CompiledLimit> floors;
+    std::vector<CompiledLimit> caps;
+    std::int64_t minGpa = 0; ///< millionths; 0: not asked for
+    std::int64_t credits = 0; ///< nominal size
+    const AwardPolicy *award = nullptr;
+    std::vector<CompiledSharing> sharing;
+    bool hasPerson = false; ///< some node outside `entry` waits for a person
+    Remaining baseline;
+    bool entryMetByNobody = true; ///< the entry rule looked at with nothing is not met
+};
+
+struct CompiledItem {
+    const Item *source = nullptr;
+    std::int64_t credits = 0;
+    CreditUnit unit = CreditUnit::Semester;
+    int itemClass = -1;
+    std::vector<int> teaches;
+};
+
+struct ItemClass {
+    std::vector<int> items;
+    bool repeatable = false;
+};
+
+struct CompiledCrosswalk {
+    const Crosswalk *source = nullptr;
+    CreditUnit unit = CreditUnit::Semester;
+    std::vector<CompiledNode> nodes;
+    int from = -1;
+    int unless = -1;
+    int postsWhen = -1;
+};
+
+struct CompiledCatalogue::Data {
+    Catalogue catalogue;
+    std::unordered_map<std::string, int> itemByName;
+    std::unordered_map<std::string, int> credentialByName;
+    std::unordered_map<std::string, int> organizationByName;
+    std::unordered_map<std::string, int> competencyByName;
+    std::unordered_map<std::string, int> termByName;
+    std::unordered_map<std::string, const Rule *> ruleByName;
+    std::vector<CompiledItem> items;
+    std::vector<ItemClass> classes;
+    std::vector<CompiledFilter> filters;
+    std::unordered_map<std::string, int> filterByText;
+    std::vector<CompiledCredential> credentials;
+    std::vector<std::vector<int>> families; ///< credentials of each family
+    std::vector<CompiledCrosswalk> crosswalks; ///< in the order of their ids
+    std::int64_t pointsOfC = 2'000'000;
+    std::string digest;
+
+    int organization(const OrganizationId &id) const;
+    int familyOf(const CredentialId &id) const; ///< -1: no such credential
+};
+
+/// What the catalogue alone says: no, perhaps, yes.
+enum class CanAccept { No, Perhaps, Yes };
+
+/// Whether evidence for \a item could pass \a filter, by what the catalogue says of the item.
+CanAccept canAccept(const Filter &filter, const Item &item,
+                    const std::vector<const Item *> &sameItems);
+
+/// "CIS 1*", "CIS 200-299" or an exact code.
+bool matchesCode(std::string_view pattern, std::string_view code);
+
+} // namespace cairn

@@ -1,0 +1,333 @@
+#include "audit/ProblemBuilder.h"
+
+#include <algorithm>
+
+namespace cairn {
+
+using allocation::Accepted;
+using allocation::AtLeast;
+using allocation::AtMost;
+using allocation::Cost;
+using allocation::Leaf;
+using allocation::Node;
+using allocation::PieceSet;
+
+static Cost costOf(const Remaining &remaining)
+{
+    return {remaining.credits.units, remaining.steps};
+}
+
+ProblemBuilder::ProblemBuilder(const Setting &setting, const CompiledCredential &credential,
+                               int index, const Counted &counted, const Record &record,
+                               const Rulings &rulings, Persons persons)
+    : m_setting(setting), m_credential(credential), m_index(index), m_counted(counted),
+      m_record(record), m_rulings(rulings), m_persons(persons),
+      m_looker(setting, counted, record, credential.nodes, &rulings)
+{
+}
+
+allocation::Problem ProblemBuilder::build(const std::vector<int> &pinsSetAside)
+{
+    m_problem = {};
+    m_problemNode.assign(m_credential.nodes.size(), -1);
+    m_treeNode.clear();
+    m_pins.clear();
+    m_badPins.clear();
+    m_problem.pieces = static_cast<int>(
+        std::min<std::size_t>(m_counted.pieces.size(), PieceSet::capacity));
+    for (int i = 0; i < m_problem.pieces; ++i) {
+        m_problem.credits.push_back(m_counted.pieces[i].credits);
+        m_problem.alternatives.push_back(m_counted.pieces[i].alternatives);
+    }
+    if (m_credential.root >= 0)
+        m_problem.root = add(m_credential.root, false);
+    if (!m_rulings.isEmpty())
+        addPins(pinsSetAside);
+    addConditions();
+    addSharing();
+    addOverlays();
+    addGpa();
+    return std::move(m_problem);
+}
+
+int ProblemBuilder::addConstant(Cost cost)
+{
+    Node node;
+    node.kind = Node::Kind::Constant;
+    node.cost = cost;
+    m_problem.nodes.push_back(std::move(node));
+    return static_cast<int>(m_problem.nodes.size()) - 1;
+}
+
+int ProblemBuilder::addGroup(int index, bool isFree, Node::Kind kind)
+{
+    const CompiledNode &node = m_credential.nodes[index];
+    const int self = static_cast<int>(m_problem.nodes.size());
+    m_problem.nodes.emplace_back();
+    m_problem.nodes[self].kind = kind;
+    m_problem.nodes[self].isFree = isFree;
+    m_problem.nodes[self].choose = node.choose;
+    for (int child : node.children) {
+        const int added = add(child, isFree);
+        m_problem.nodes[self].children.push_back(added);
+    }
+    return self;
+}
+
+int ProblemBuilder::addEmbed(int index, bool isFree)
+{
+    const CompiledNode &node = m_credential.nodes[index];
+    const int family = m_setting.catalogue.credentials[node.credential].family;
+    const Held *held = m_counted.holdingOf(family);
+    m_families.push_back(family);
+    const int self = addGroup(index, isFree, held ? Node::Kind::Embed : Node::Kind::All);
+    m_families.pop_back();
+    if (!held)
+        return self;
+    m_problem.nodes[self].family = family;
+    m_problem.nodes[self].heldPieces = appliedOf(*held);
+    if (held->source->applied.empty())
+        m_problem.nodes[self].heldBlock = m_setting.catalogue.credentials[held->credential].credits;
+    return self;
+}
+
+void ProblemBuilder::addComplexCost(int index, Leaf &leaf)
+{
+    const CompiledNode &node = m_credential.nodes[index];
+    const auto taken = [this](const std::vector<Accepted> &given) {
+        std::vector<Taken> list;
+        for (const Accepted &each : given)
+            list.push_back({&m_counted.pieces[each.piece], each.credits});
+        return list;
+    };
+    leaf.remains = [this, &node, taken](const std::vector<Accepted> &given) {
+        return costOf(outcomeOf(node, taken(given), m_setting).remaining);
+    };
+    leaf.isLegal = [this, &node, taken](const std::vector<Accepted> &given) {
+        return keepsLimits(node, taken(given), m_setting);
+    };
+}
+
+int ProblemBuilder::addLeaf(int index, bool isFree)
+{
+    const CompiledNode &node = m_credential.nodes[index];
+    Leaf leaf;
+    leaf.takesOne = node.kind == Rule::Kind::Item;
+    leaf.isFree = isFree;
+    leaf.need = node.need;
+    leaf.accept = node.accept;
+    leaf.count = node.count;
+    leaf.least = node.least;
+    leaf.insideOf = m_families;
+    for (int i = 0; i < m_problem.pieces; ++i) {
+        const Piece &piece = m_counted.pieces[i];
+        if (!m_looker.accepts(index, piece))
+            continue;
+        leaf.accepts.push_back({i, m_looker.creditsAt(index, piece)});
+        leaf.mask.add(i);
+    }
+    if (!leaf.takesOne && !node.isPlain())
+        addComplexCost(index, leaf);
+    Node added;
+    added.kind = Node::Kind::Leaf;
+    added.leaf = static_cast<int>(m_problem.leaves.size());
+    added.isFree = isFree;
+    m_treeNode.push_back(index);
+    m_problem.leaves.push_back(std::move(leaf));
+    m_problem.nodes.push_back(std::move(added));
+    return static_cast<int>(m_problem.nodes.size()) - 1;
+}
+
+int ProblemBuilder::add(int index, bool isFree)
+{
+    const CompiledNode &node = m_credential.nodes[index];
+    isFree |= m_looker.isWaived(index) || node.kind == Rule::Kind::Optional;
+    int added = -1;
+    switch (node.kind) {
+    case Rule::Kind::All:
+    case Rule::Kind::Use:
+    case Rule::Kind::Optional:
+        added = addGroup(index, isFree, Node::Kind::All);
+        break;
+    case Rule::Kind::Any:
+    case Rule::Kind::Choose:
+        added = addGroup(index, isFree, Node::Kind::Choose);
+        break;
+    case Rule::Kind::If: {
+        const std::size_t branch = m_looker.isMet(node.children[0], m_persons) ? 1 : 2;
+        added = static_cast<int>(m_problem.nodes.size());
+        m_problem.nodes.emplace_back();
+        m_problem.nodes[added].isFree = isFree;
+        if (branch < node.children.size()) {
+            const int child = add(node.children[branch], isFree);
+            m_problem.nodes[added].children.push_back(child);
+        }
+        break;
+    }
+    case Rule::Kind::Embed:
+        added = addEmbed(index, isFree);
+        break;
+    default:
+        added = node.consumes
+            ? addLeaf(index, isFree)
+            : addConstant(isFree ? Cost{} : costOf(m_looker.leaf(index, m_persons).remaining));
+    }
+    m_problemNode[index] = added;
+    return added;
+}
+
+void ProblemBuilder::addPins(const std::vector<int> &setAside)
+{
+    for (int piece = 0; piece < m_problem.pieces; ++piece) {
+        std::vector<int> pinned;
+        int exception = -1;
+        for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
+            const int pin = m_rulings.pinOf(m_credential.nodes[m_treeNode[l]],
+                                            m_counted.pieces[piece]);
+            if (pin < 0 || std::count(setAside.begin(), setAside.end(), pin) > 0)
+                continue;
+            if (exception >= 0 && pin != exception)
+                continue; // The first of two pins for one piece stands.
+            exception = pin;
+            if (m_problem.leaves[l].mask.has(piece))
+                pinned.push_back(static_cast<int>(l));
+        }
+        if (exception < 0)
+            continue;
+        if (pinned.empty()) {
+            m_badPins.push_back(exception);
+            continue;
+        }
+        m_pins.push_back(exception);
+        for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
+            Leaf &leaf = m_problem.leaves[l];
+            if (std::count(pinned.begin(), pinned.end(), static_cast<int>(l)) > 0) {
+                leaf.pinned.add(piece);
+            } else if (leaf.mask.has(piece)) {
+                leaf.mask.remove(piece);
+                std::erase_if(leaf.accepts,
+                              [&](const Accepted &each) { return each.piece == piece; });
+            }
+        }
+    }
+}
+
+/// The newest pieces that together make so many credits; the one that crosses the line is in.
+PieceSet ProblemBuilder::newest(std::int64_t credits) const
+{
+    std::vector<const Piece *> pieces;
+    for (int i = 0; i < m_problem.pieces; ++i)
+        pieces.push_back(&m_counted.pieces[i]);
+    pieces = bestOfEach(pieces);
+    const auto day = [](const Piece &piece) {
+        if (piece.earned)
+            return piece.earned->daysSinceEpoch;
+        return piece.status == EvidenceStatus::Completed ? INT32_MIN : INT32_MAX;
+    };
+    std::sort(pieces.begin(), pieces.end(), [&](const Piece *a, const Piece *b) {
+        return day(*a) != day(*b) ? day(*a) > day(*b) : a->id < b->id;
+    });
+    PieceSet set;
+    for (const Piece *piece : pieces) {
+        if (credits <= 0)
+            break;
+        set.add(piece->serial);
+        credits -= piece->credits;
+    }
+    return set;
+}
+
+PieceSet ProblemBuilder::where(const CompiledLimit &limit) const
+{
+    PieceSet set;
+    for (int i = 0; i < m_problem.pieces; ++i)
+        if (accepts(limit.filter, m_counted.pieces[i], m_setting))
+            set.add(i);
+    return limit.ofLast < 0 ? set : set & newest(limit.ofLast);
+}
+
+void ProblemBuilder::addConditions()
+{
+    const int family = m_credential.family;
+    if (!m_rulings.isWaived(family, "/totalCredits"))
+        m_problem.total = m_credential.totalCredits;
+    for (std::size_t i = 0; i < m_credential.floors.size(); ++i) {
+        const CompiledLimit &floor = m_credential.floors[i];
+        if (m_rulings.isWaived(family, "/floors/" + std::to_string(i)))
+            continue;
+        m_problem.floors.push_back({std::max<std::int64_t>(floor.credits, 0),
+                                    std::max(floor.count, 0), floor.each, where(floor)});
+    }
+    for (std::size_t i = 0; i < m_credential.caps.size(); ++i) {
+        const CompiledLimit &cap = m_credential.caps[i];
+        if (!m_rulings.isWaived(family, "/caps/" + std::to_string(i)))
+            m_problem.caps.push_back({cap.credits, cap.count, where(cap), -1});
+    }
+}
+
+/// The pieces that a held credential used, those of them that count.
+PieceSet ProblemBuilder::appliedOf(const Held &held) const
+{
+    PieceSet set;
+    for (const EvidenceId &id : held.source->applied) {
+        const Piece *piece = m_counted.find(id.text);
+        if (piece && piece->serial < m_problem.pieces
+            && !m_rulings.isExcludedEverywhere(m_credential.family, *piece))
+            set.add(piece->serial);
+    }
+    return set;
+}
+
+void ProblemBuilder::addSharing()
+{
+    for (const CompiledSharing &sharing : m_credential.sharing) {
+        const int family = m_setting.catalogue.credentials[sharing.other].family;
+        const Held *held = m_counted.holdingOf(family);
+        if (!held || family == m_credential.family)
+            continue;
+        const PieceSet shared = appliedOf(*held);
+        if (sharing.maxCredits >= 0 || sharing.maxItems >= 0)
+            m_problem.caps.push_back({sharing.maxCredits, sharing.maxItems, shared, family});
+        if (sharing.minUnique > 0) {
+            PieceSet all;
+            for (int i = 0; i < m_problem.pieces; ++i)
+                all.add(i);
+            m_problem.floors.push_back({sharing.minUnique, 0, 0, all.without(shared)});
+        }
+    }
+}
+
+void ProblemBuilder::addOverlays()
+{
+    for (int overlay : m_credential.overlays) {
+        if (m_looker.isWaived(overlay))
+            continue;
+        const CompiledNode &node = m_credential.nodes[overlay];
+        Cost cost;
+        if (node.rule->isLeaf())
+            cost = costOf(m_looker.leaf(overlay, m_persons).remaining);
+        else if (!m_looker.isMet(overlay, m_persons))
+            cost = {0, 1};
+        if (cost == Cost{})
+            continue;
+        m_problem.fixed.credits = std::max(m_problem.fixed.credits, cost.credits);
+        ++m_problem.fixed.steps;
+    }
+}
+
+void ProblemBuilder::addGpa()
+{
+    if (m_credential.minGpa == 0 || m_rulings.isWaived(m_credential.family, "/minGpa"))
+        return;
+    std::vector<const Piece *> graded;
+    for (const Piece &piece : m_counted.pieces)
+        if (piece.points && !m_rulings.isExcludedEverywhere(m_credential.family, piece))
+            graded.push_back(&piece);
+    std::vector<Taken> taken;
+    for (const Piece *piece : bestOfEach(graded))
+        taken.push_back({piece, piece->credits});
+    if (!meetsGpa(taken, m_credential.minGpa))
+        ++m_problem.fixed.steps;
+}
+
+} // namespace cairn
