@@ -87,9 +87,10 @@ private:
     {
         add(f.items, f.code, f.subject, f.levelMin, f.levelMax, f.tags, f.anyTag, f.kind,
             f.provider, f.methods, f.graded, f.minGrade, f.withinMonths, f.termFrom, f.termTo,
-            f.anyOf, f.notAny);
+            f.anyOf, f.notAny, f.extra);
     }
-    void field(const Limit &l) { add(l.credits, l.count, l.share, l.where, l.ofLast, l.label); }
+    void field(const Limit &l) { add(l.credits, l.count, l.share, l.where, l.ofLast, l.label,
+            l.extra); }
     void field(const Rule &r)
     {
         add(r.kind, r.id, r.label, r.advice);
@@ -97,7 +98,7 @@ private:
         add(r.choose, r.items, r.credits, r.accept, r.count, r.number, r.from, r.minGrade,
             r.withinMonths, r.methods, r.caps, r.floors, r.distinctSubjects, r.maxPerSubject,
             r.sameSubject, r.distinctTerms, r.reuse, r.concurrent, r.credential, r.competencies,
-            r.atLeast, r.factKey, r.factIs, r.person, r.who, r.use);
+            r.atLeast, r.factKey, r.factIs, r.person, r.who, r.use, r.extra);
     }
     void field(const AwardPolicy &a) { add(a.mode, a.retroactive, a.consent, a.fee); }
     void field(const TuitionBenefit &b) { add(b.perYear, b.note); }
@@ -130,7 +131,7 @@ private:
     {
         add(o.id, o.name, o.soc, o.wage, o.livingWage, o.outlook, o.extra);
     }
-    void field(const Grant &g) { add(g.item, g.credits, g.subject, g.level, g.tags); }
+    void field(const Grant &g) { add(g.item, g.credits, g.subject, g.level, g.tags, g.extra); }
     void field(const Crosswalk &c)
     {
         add(c.id, c.name, c.from);

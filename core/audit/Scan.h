@@ -1,0 +1,31 @@
+#pragma once
+
+#include "audit/Audit.h"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace cairn {
+
+/// Asks the same question of very many records: what could be awarded today?
+/// Made once; its questions may be asked from several threads.
+class Scanner
+{
+public:
+    Scanner(const CompiledCatalogue &catalogue, Date asOf);
+    ~Scanner();
+    Scanner(const Scanner &) = delete;
+    Scanner &operator=(const Scanner &) = delete;
+
+    /// Indices of the credentials that an audit calls awardable, in catalogue order, drafts aside.
+    std::vector<int> awardable(const Record &record) const;
+    /// What is open and has at most \a within left, with what remains, in catalogue order.
+    std::vector<std::pair<int, Remaining>> near(const Record &record, Credits within) const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m;
+};
+
+} // namespace cairn
