@@ -136,14 +136,18 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, Key ke
 
 Result<std::unique_ptr<Database>> Database::inMemory()
 {
-    return guarded("", [] {
-        std::unique_ptr<Database> database(new Database({}, {}));
+    std::unique_ptr<Database> database(new Database({}, {}));
+    Result<void> made = guarded(*database, [&] {
         database->openConnection(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
         database->connection().exec("PRAGMA application_id = " + std::to_string(applicationId));
         applyMigrations(database->connection(), migrations());
-        return database;
     });
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    return database;
 }
+
+Database::Database(std::string path, Key key) : m_path(std::move(path)), m_key(std::move(key)) {}
 
 Database::~Database()
 {
@@ -295,47 +299,46 @@ Result<void> Database::transaction(const std::function<Result<void>()> &work)
 {
     if (m_readOnly)
         return fail(ErrorCode::ReadOnly, m_path, "the file is open for reading");
+    Result<void> done = checkFile();
+    if (!done)
+        return done;
     try {
-        if (Result<void> there = checkFile(); !there)
-            return there;
         if (m_suspect)
             reopen();
         connection().exec("BEGIN IMMEDIATE");
-        Result<void> done = work();
+        done = work();
         if (done)
             done = checkFile();
         if (done)
             connection().exec("COMMIT");
-        else
-            rollBack();
-        return done;
     } catch (const SQLite::Exception &exception) {
-        return tl::unexpected<Error>(afterFailure(exception));
+        done = tl::unexpected<Error>(noteFailure(exception));
     }
+    if (!done)
+        recover();
+    return done;
 }
 
-void Database::rollBack() noexcept
+Error Database::noteFailure(const SQLite::Exception &exception)
 {
-    if (handle() && !sqlite3_get_autocommit(handle()))
-        sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (exception.getErrorCode() == SQLITE_IOERR && !m_path.empty())
+        m_suspect = true;
+    return toError(exception, m_path, handle() ? sqlite3_system_errno(handle()) : 0);
 }
 
 /// After a failed write or sync the system may have dropped pages that we believe written, so
 /// nothing read through this connection is trusted any more.
-Error Database::afterFailure(const SQLite::Exception &exception)
+void Database::recover() noexcept
 {
-    Error error = toError(exception, m_path, sqlite3_system_errno(handle()));
-    rollBack();
-    if (exception.getErrorCode() != SQLITE_IOERR || m_path.empty())
-        return error;
-    m_suspect = true;
+    if (handle() && !sqlite3_get_autocommit(handle()))
+        sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (!m_suspect || hasMoved()) // closing a file that is gone would lose what it held
+        return;
     try {
-        if (!hasMoved())
-            reopen();
+        reopen();
     } catch (const SQLite::Exception &) {
         // The next transaction tries again, and tells why it cannot.
     }
-    return error;
 }
 
 void Database::reopen()
@@ -353,7 +356,7 @@ Result<void> Database::checkpoint()
 {
     if (m_readOnly || m_path.empty() || hasMoved())
         return {};
-    return guarded(m_path, [&] {
+    return guarded(*this, [&] {
         SQLite::Statement statement(connection(), "PRAGMA wal_checkpoint(TRUNCATE)");
         statement.executeStep();
     });
@@ -387,8 +390,8 @@ Result<void> Database::saveCopy(const std::string &target)
         return fail(ErrorCode::CannotWrite, target, "this is the file that is open");
     const std::string part = target + ".part";
     ::unlink(part.c_str());
-    Result<void> written = guarded(target, [&] {
-        SQLite::Statement statement(connection(), "VACUUM INTO ?");
+    Result<void> written = guarded(*this, [&] {
+        SQLite::Statement statement(connection(), "VACUUM main INTO ?");
         statement.bind(1, part);
         statement.exec();
     });

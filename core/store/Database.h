@@ -66,6 +66,9 @@ public:
     /// one only the file can say whether the last transaction reached it.
     int reopened() const { return m_reopened; }
 
+    /// For guarded() in SqlError.h: what a failure means, remembered where the disk is at fault.
+    Error noteFailure(const SQLite::Exception &exception);
+
     /// Fails where the file was moved, deleted or replaced since it was opened. What it held is
     /// still there to be read, and can be saved elsewhere.
     Result<void> checkFile() const;
@@ -75,7 +78,7 @@ public:
     Result<void> saveCopy(const std::string &target);
 
 private:
-    explicit Database(std::string path, Key key) : m_path(std::move(path)), m_key(std::move(key)) {}
+    Database(std::string path, Key key);
 
     sqlite3 *handle() const;
     void connect();
@@ -87,7 +90,7 @@ private:
     Result<void> migrate(const std::vector<Migration> &all);
     bool hasMoved() const;
     void rollBack() noexcept;
-    Error afterFailure(const SQLite::Exception &exception);
+    void recover() noexcept;
     void reopen();
 
     std::string m_path;

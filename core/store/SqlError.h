@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "store/Database.h"
 
 #include <SQLiteCpp/Exception.h>
 
@@ -16,7 +17,7 @@ Error toError(const SQLite::Exception &exception, const std::string &place, int 
 
 /// Calls \a work, which may throw SQLite::Exception, and answers with its value or the error.
 template <class Work>
-auto guarded(const std::string &place, Work &&work) -> Result<std::invoke_result_t<Work>>
+auto guarded(Database &database, Work &&work) -> Result<std::invoke_result_t<Work>>
 {
     try {
         if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
@@ -26,7 +27,7 @@ auto guarded(const std::string &place, Work &&work) -> Result<std::invoke_result
             return std::forward<Work>(work)();
         }
     } catch (const SQLite::Exception &exception) {
-        return tl::unexpected<Error>(toError(exception, place));
+        return tl::unexpected<Error>(database.noteFailure(exception));
     }
 }
 

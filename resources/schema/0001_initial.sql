@@ -20,7 +20,6 @@ CREATE TABLE learner (
     extra TEXT NOT NULL,
     limits TEXT NOT NULL,
     record_extra TEXT NOT NULL,
-    changed_at TEXT NOT NULL,
     source TEXT NOT NULL,          -- where it was imported from; empty: made here
     source_digest TEXT NOT NULL    -- of what the last import said; empty: made here
 ) STRICT;
@@ -135,15 +134,23 @@ CREATE TABLE counter (
     value INTEGER NOT NULL
 ) STRICT;
 
+-- How often and when anything about a learner changed, undo and redo included.
+CREATE TABLE learner_change (
+    learner TEXT NOT NULL PRIMARY KEY,
+    count INTEGER NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE setting (
     key TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT;
 
--- A cache: a row stands here only while the learner has not changed since; it may be emptied.
+-- A cache, which may be emptied. A row speaks for one state of the learner, the catalogue and day.
 CREATE TABLE summary (
     learner TEXT NOT NULL PRIMARY KEY,
-    catalogue TEXT NOT NULL,       -- the digest of the catalogue it was computed with
+    change INTEGER NOT NULL,       -- learner_change.count
+    catalogue TEXT NOT NULL,       -- its digest
     day TEXT NOT NULL,
     ready INTEGER NOT NULL,
     finishing INTEGER NOT NULL,

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "store/Database.h"
+#include "store/History.h"
+
+#include <string>
+
+struct sqlite3_session;
+
+/// For core/store alone: SQLite's session extension. Its errors are thrown as SQLite::Exception.
+namespace cairn {
+
+/// Watches what is changed in the tables that the history keeps, until it is destroyed.
+class Recording
+{
+public:
+    explicit Recording(Database &database);
+    ~Recording();
+    Recording(const Recording &) = delete;
+    Recording &operator=(const Recording &) = delete;
+
+    /// Empty: nothing is different from when it began.
+    std::string changeset() const;
+
+private:
+    sqlite3_session *m_session = nullptr;
+};
+
+/// Whether the history keeps the changes of \a table.
+bool isKeptInHistory(std::string_view table);
+
+std::string inverted(const std::string &changeset);
+
+/// Throws SQLITE_CORRUPT where the file is not as the changeset left it.
+void applyChangeset(Database &database, const std::string &changeset);
+
+Touched touchedBy(const std::string &changeset);
+
+} // namespace cairn
