@@ -6,6 +6,7 @@
 #include "evidence/Record.h"
 
 #include <QDateTime>
+#include <QFuture>
 #include <QObject>
 #include <QString>
 
@@ -16,6 +17,9 @@
 namespace cairn {
 
 class CompiledCatalogue;
+class Database;
+struct Summary;
+struct Touched;
 
 /// What the caseload table shows of one learner: stated facts from one query, computed ones from
 /// a cache that is rebuilt whenever the learner, the catalogue or the day changes.
@@ -51,6 +55,8 @@ struct Activity {
 
 /// How an import of a student system's export changes the caseload, before it is taken.
 struct ImportChange {
+    /// Gone: an earlier import brought this learner, and this list of many does not have them any
+    /// more. They are shown, and stay in the caseload until somebody removes them.
     enum class What { Added, Changed, Gone, Same };
     What what = What::Added;
     LearnerId learner;
@@ -58,6 +64,8 @@ struct ImportChange {
     int evidenceAdded = 0;
     int evidenceChanged = 0;
     int evidenceGone = 0;
+
+    bool operator==(const ImportChange &) const = default;
 };
 
 /// What a new catalogue edition changes for one learner, before it is taken.
@@ -70,6 +78,9 @@ struct CatalogueChange {
     Remaining remainingBefore;
     Remaining remainingAfter;
     bool gone = false; ///< the credential is not in the new edition
+    bool isNew = false; ///< it is only there; `before` and `remainingBefore` say nothing
+
+    bool operator==(const CatalogueChange &) const = default;
 };
 
 /// The open caseload file, as the verbs of an advisor and the signals that announce a change.
@@ -89,14 +100,27 @@ public:
     QString path() const; ///< empty: in memory
     bool isReadOnly() const;
     QDateTime savedAt() const;
+    /// Fails where the file was moved, deleted or replaced since it was opened. Everything is
+    /// still there to be read; saveCopy() or moveTo() save it.
+    Result<void> checkFile() const;
+    /// Writes a whole copy to \a path, also of a file that can only be read or is gone.
+    Result<void> saveCopy(const QString &path) const;
+    /// Writes a copy to \a path and goes on there, history and all.
+    Result<void> moveTo(const QString &path);
     /// Today, unless a test or the command line says another day.
     Date today() const;
     void setToday(Date day);
 
     bool hasCatalogue() const;
     std::shared_ptr<const CompiledCatalogue> catalogue() const; ///< never null; may be empty
-    /// What taking \a next would change, for whom.
+    /// Why the catalogue in the file cannot be used, where it cannot: it then counts as empty.
+    std::optional<Error> catalogueError() const;
+    /// What taking \a next would change, for whom: states and what remains, on today's evidence.
+    /// \pre \a next has no faults.
     std::vector<CatalogueChange> previewCatalogue(const Catalogue &next) const;
+    /// The same in the background, for a large caseload. Cancelling the future stops it.
+    QFuture<std::vector<CatalogueChange>> previewCatalogueLater(const Catalogue &next) const;
+    /// Refuses a catalogue with faults, and says the first.
     Result<void> takeCatalogue(const Catalogue &next);
 
     std::vector<LearnerSummary> learners() const;
@@ -108,27 +132,34 @@ public:
     std::vector<std::vector<CredentialId>> together(const LearnerId &learner) const;
     std::vector<GrantFinding> grants(const LearnerId &learner) const;
     /// Computes the summaries that are not known yet, in the background; `summariesChanged` tells.
+    /// Once asked for, they are kept up to date with every change that follows.
     void refreshSummaries();
 
+    /// Gives an id where there is none ("L-0001").
     Result<LearnerId> addLearner(const Learner &learner);
     Result<void> editLearner(const Learner &learner);
     Result<void> removeLearner(const LearnerId &learner);
     Result<void> setFact(const LearnerId &learner, const QString &key,
                          const std::vector<FactValue> &value); ///< no value: removed
     Result<void> setGoals(const LearnerId &learner, const std::vector<Goal> &goals);
+    /// The verbs for evidence refuse what validate() finds; editing may leave what was there.
+    /// Gives an id where there is none ("cis-120").
     Result<EvidenceId> addEvidence(const LearnerId &learner, const EvidenceItem &item);
     Result<void> editEvidence(const LearnerId &learner, const EvidenceItem &item);
     Result<void> removeEvidence(const LearnerId &learner, const std::vector<EvidenceId> &evidence);
     /// Records that \a holding was awarded (also a retro-award).
     Result<void> award(const LearnerId &learner, const Holding &holding);
+    /// Takes back the newest award of \a credential.
     Result<void> withdrawAward(const LearnerId &learner, const CredentialId &credential);
     Result<void> addException(const LearnerId &learner, const RuleException &exception);
     Result<void> removeException(const LearnerId &learner, int index);
     Result<void> attest(const LearnerId &learner, const Attestation &attestation);
     Result<void> removeAttestation(const LearnerId &learner, int index);
 
-    /// Learners and evidence are matched by source id; exceptions, awards and attestations that
-    /// were made here are kept.
+    /// Learners and evidence are matched by their ids. What an import says anew is taken; what it
+    /// says as it did the last time leaves alone what was corrected here since. Imported evidence
+    /// that a record no longer has goes, unless the record has none at all. Facts, goals, awards,
+    /// attestations and exceptions are added to, never taken away.
     std::vector<ImportChange> previewImport(const std::vector<Record> &records) const;
     Result<void> importRecords(const std::vector<Record> &records, const QString &source);
 
@@ -154,6 +185,20 @@ signals:
 private:
     struct Data;
     explicit Workspace(std::unique_ptr<Data> data);
+    static Result<std::unique_ptr<Workspace>> around(Result<std::unique_ptr<Database>> file);
+
+    Result<void> step(const QString &name, const LearnerId &learner,
+                      const std::function<Result<void>()> &work);
+    Result<void> announce(const Result<Touched> &touched);
+    void announceLearners(const Touched &touched);
+    void announceFailure(const Error &error);
+    void readCatalogue();
+    void keepSummaries(const std::vector<std::pair<LearnerId, Summary>> &batch);
+    Result<Record> recordOrNotFound(const LearnerId &learner) const;
+    QString credentialName(const CredentialId &credential) const;
+    QString evidenceName(const EvidenceItem &item) const;
+    Result<void> checkCredential(const CredentialId &credential) const;
+
     std::unique_ptr<Data> m;
 };
 

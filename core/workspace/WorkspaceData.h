@@ -1,0 +1,57 @@
+#pragma once
+
+#include "store/CatalogueRepository.h"
+#include "store/Database.h"
+#include "store/EvidenceRepository.h"
+#include "store/History.h"
+#include "store/LearnerRepository.h"
+#include "store/RecordRepository.h"
+#include "store/SettingRepository.h"
+#include "store/StatedList.h"
+#include "store/SummaryRepository.h"
+#include "workspace/AuditCache.h"
+#include "workspace/SummaryWork.h"
+#include "workspace/Workspace.h"
+
+#include <QTimer>
+
+#include <unordered_map>
+
+namespace cairn {
+
+/// What the parts of Workspace share.
+struct Workspace::Data {
+    explicit Data(std::unique_ptr<Database> file);
+
+    std::unique_ptr<Database> database;
+    std::shared_ptr<const CompiledCatalogue> catalogue; ///< never null
+    bool hasCatalogue = false;
+    std::optional<Error> catalogueError;
+    std::optional<Date> otherToday;
+    QDateTime savedAt;
+    AuditCache audits;
+    bool keepsSummaries = false;
+    /// Summaries that could not be written to the file.
+    std::unordered_map<LearnerId, Summary> unwritten;
+    SummaryWork summaryWork;
+    QTimer idle; ///< brings the log into the file when nothing happens for a while
+
+    // Repositories hold nothing but the database.
+    History history() const { return History(*database); }
+    LearnerRepository learners() const { return LearnerRepository(*database); }
+    EvidenceRepository evidence() const { return EvidenceRepository(*database); }
+    HoldingRepository holdings() const { return HoldingRepository(*database); }
+    AttestationRepository attestations() const { return AttestationRepository(*database); }
+    ExceptionRepository exceptions() const { return ExceptionRepository(*database); }
+    GoalRepository goals() const { return GoalRepository(*database); }
+    CatalogueRepository catalogues() const { return CatalogueRepository(*database); }
+    SettingRepository settings() const { return SettingRepository(*database); }
+    RecordRepository records() const { return RecordRepository(*database); }
+
+    Date today() const;
+    bool isValid(const Summary &summary, std::int64_t change) const;
+    std::optional<Record> record(const LearnerId &learner) const;
+    AuditCache &auditsOfToday();
+};
+
+} // namespace cairn
