@@ -59,7 +59,7 @@ bool Page::tell(const Result<void> &result)
         m_messages->clear();
     else
         m_messages->tell(MessageBar::Kind::Error, errorText(result.error()), {},
-                         QString::fromStdString(result.error().place));
+                         errorDetail(result.error()));
     return result.has_value();
 }
 

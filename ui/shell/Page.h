@@ -35,7 +35,8 @@ public:
     /// For menu and palette: the window puts each into the menu that its property "menu" names
     /// ("file", "edit", "learner", "view", "tools"; none: "learner"). Made once, in the constructor;
     /// each has object name, text with mnemonic, tool tip and, where it has one, a unique shortcut.
-    /// The page enables those that make sense now; while it is hidden the window disables them.
+    /// The page enables those that make sense now; while it is hidden the window keeps them off,
+    /// unless their property "everywhere" is true.
     virtual QList<QAction *> pageActions() const { return {}; }
     /// Reads everything anew from the workspace.
     virtual void refresh() {}

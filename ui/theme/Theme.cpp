@@ -1,12 +1,29 @@
 #include "theme/Theme.h"
 
 #include <QApplication>
-#include <QStyle>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 namespace cairn::ui {
 
 using namespace Qt::StringLiterals;
+
+/// Fusion, with the motion switch.
+class CairnStyle : public QProxyStyle
+{
+public:
+    CairnStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *result) const override
+    {
+        if (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate)
+            return motion ? std::min(150, QProxyStyle::styleHint(hint, option, widget, result)) : 0;
+        return QProxyStyle::styleHint(hint, option, widget, result);
+    }
+
+    bool motion = true;
+};
 
 QString toWord(ThemeChoice choice)
 {
@@ -38,7 +55,8 @@ Theme::Theme(QApplication &application, QObject *parent)
       m_systemFont(application.font())
 {
     // One style everywhere: the sheet is written and looked at on this one.
-    m_application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_style = new CairnStyle;
+    m_application.setStyle(m_style);
     apply();
 }
 
@@ -73,6 +91,11 @@ void Theme::setTextPercent(int percent)
         return;
     m_textPercent = percent;
     apply();
+}
+
+void Theme::setMotion(bool on)
+{
+    m_style->motion = on;
 }
 
 void Theme::apply()

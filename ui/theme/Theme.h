@@ -11,6 +11,8 @@ class QApplication;
 
 namespace cairn::ui {
 
+class CairnStyle;
+
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// The word in the settings file: "system", "light", "dark", "high-contrast".
@@ -33,6 +35,8 @@ public:
     void setChoice(ThemeChoice choice);
     /// 100 to 200.
     void setTextPercent(int percent);
+    /// Off: menus and lists appear without sliding or fading.
+    void setMotion(bool on);
 
 signals:
     void changed();
@@ -41,6 +45,7 @@ private:
     void apply();
 
     QApplication &m_application;
+    CairnStyle *m_style = nullptr; ///< owned by the application
     QPalette m_systemPalette;
     QFont m_systemFont;
     ThemeChoice m_choice = ThemeChoice::System;
