@@ -162,4 +162,8 @@ struct Solution {
 /// After \a effort steps the best one so far with the bound instead. \a effort 0: without limit.
 Solution solve(const Problem &problem, std::int64_t effort);
 
+/// Whether some allocation costs nothing; quicker than solving. Nothing where the effort was not
+/// enough to tell.
+std::optional<bool> costsNothing(const Problem &problem, std::int64_t effort);
+
 } // namespace cairn::allocation

@@ -94,6 +94,10 @@ void Search::prepare()
                   .first->second;
 
     m_optimistic.assign(m_problem.nodes.size(), Cost{});
+    m_most = m_problem.credits;
+    for (const Leaf &leaf : m_problem.leaves)
+        for (const Accepted &each : leaf.accepts)
+            m_most[each.piece] = std::max(m_most[each.piece], each.credits);
     m_isConstant.assign(m_problem.nodes.size(), 0);
     for (int index = static_cast<int>(m_problem.nodes.size()) - 1; index >= 0; --index) {
         const Node &node = m_problem.nodes[index];
@@ -261,7 +265,7 @@ Cost Search::branchEmbed(Choice choice, int index, bool isFree)
     Choice held = choice;
     if (standAsHeld(held, index))
         next = branch(std::move(held));
-    if (m_found)
+    if (m_found || (m_isDiving && !(endless <= next)))
         return next;
     for (int child : m_problem.nodes[index].children)
         enter(child, isFree, choice);
@@ -278,7 +282,7 @@ Cost Search::branchChoose(const Choice &choice, int index, bool isFree)
     // Of children that cost the same whatever is given to them only the first are ever needed.
     std::vector<int> taken;
     const std::function<void(std::size_t)> pick = [&](std::size_t at) {
-        if (m_found || isOutOfEffort())
+        if (m_found || isOutOfEffort() || (m_isDiving && !(endless <= next)))
             return;
         const int missing = node.choose - static_cast<int>(taken.size());
         if (missing == 0) {
@@ -395,11 +399,7 @@ Cost Search::globalBound(int k, const PieceSet &available, Cost tree) const
     std::vector<std::int64_t> have = m_sums.floorHave;
     std::vector<int> count = m_sums.floorCount;
     usable.forEach([&](int piece) {
-        std::int64_t credits = m_problem.credits[piece];
-        for (int leaf : m_order)
-            for (const Accepted &each : m_problem.leaves[leaf].accepts)
-                if (each.piece == piece)
-                    credits = std::max(credits, each.credits);
+        const std::int64_t credits = m_most[piece];
         most += credits;
         for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
             if (m_problem.floors[i].where.has(piece)) {
@@ -628,11 +628,50 @@ Cost Search::take(int k, const PieceSet &available, Cost cost, const std::vector
     return next;
 }
 
+/// Gives a leaf piece after piece as long as it lacks something and everything stays legal.
+Cost Search::diveLeaf(int k, const PieceSet &available, Cost cost)
+{
+    const int index = m_order[k];
+    const Leaf &leaf = m_problem.leaves[index];
+    std::vector<Accepted> offers;
+    for (const Accepted &each : leaf.accepts)
+        if (available.has(each.piece))
+            offers.push_back(each);
+    std::stable_sort(offers.begin(), offers.end(), [&](const Accepted &a, const Accepted &b) {
+        const auto rank = [&](const Accepted &each) {
+            return leaf.pinned.has(each.piece) ? 0 : m_later[k + 1].has(each.piece) ? 2 : 1;
+        };
+        return rank(a) < rank(b);
+    });
+    std::vector<Accepted> given;
+    for (const Accepted &each : offers) {
+        const bool isPinned = leaf.pinned.has(each.piece);
+        if (!isPinned && (m_isFree[k] || costAt(leaf, given) == Cost{}))
+            break;
+        const bool isTwin = std::any_of(given.begin(), given.end(), [&](const Accepted &other) {
+            return m_problem.alternatives[each.piece] >= 0
+                && m_problem.alternatives[each.piece] == m_problem.alternatives[other.piece];
+        });
+        given.push_back(each);
+        const bool fits = !isTwin && (!leaf.takesOne || given.size() == 1)
+            && (leaf.isPlain() || leaf.isLegal(given)) && apply(index, given);
+        if (fits)
+            retract(index, given);
+        else if (isPinned)
+            return endless;
+        else
+            given.pop_back();
+    }
+    return take(k, available, cost, given);
+}
+
 Cost Search::giveLeaf(int k, const PieceSet &available, Cost cost)
 {
     const Leaf &leaf = m_problem.leaves[m_order[k]];
     if (!leaf.pinned.without(available).isEmpty())
         return endless; // A pin cannot hold in these branches.
+    if (m_isDiving)
+        return diveLeaf(k, available, cost);
     return leaf.takesOne ? takeOne(k, available, cost) : takeSome(k, available, cost);
 }
 
@@ -831,6 +870,8 @@ Cost Search::finalCost(Cost tree) const
 void Search::keep(Cost cost)
 {
     m_found = true;
+    if (m_best.isFeasible && m_best.cost <= cost)
+        return;
     m_best.isFeasible = true;
     m_best.cost = cost;
     m_best.leafOf = m_leafOf;
@@ -899,10 +940,8 @@ Cost Search::absorb(std::size_t at, PieceSet left, Cost tree)
     return std::min(next, absorb(at + 1, left, tree));
 }
 
-Cost Search::attempt(Cost limit)
+Search::Choice Search::start() const
 {
-    m_limit = limit;
-    m_found = false;
     Choice choice;
     choice.picked.assign(m_problem.nodes.size(), 0);
     choice.asHeld.assign(m_problem.nodes.size(), 0);
@@ -914,7 +953,146 @@ Cost Search::attempt(Cost limit)
         choice.available.add(piece);
     if (m_problem.root >= 0)
         enter(m_problem.root, false, choice);
-    return branch(std::move(choice));
+    return choice;
+}
+
+Cost Search::attempt(Cost limit)
+{
+    m_limit = limit;
+    m_found = false;
+    return branch(start());
+}
+
+void Search::dive()
+{
+    m_isDiving = true;
+    attempt(endless);
+    m_isDiving = false;
+    m_learned.clear();
+    m_found = false;
+}
+
+/// What no allocation undercuts, seen before any search.
+Cost Search::rootBound()
+{
+    const Choice choice = start();
+    Cost bound = lowerBound(choice);
+    bound.steps -= m_problem.fixed.steps;
+    m_absorbing = {};
+    for (int piece = 0; piece < m_problem.pieces; ++piece)
+        m_absorbing.add(piece);
+    std::int64_t blocks = 0;
+    std::vector<int> families;
+    for (const Node &node : m_problem.nodes) {
+        if (std::find(families.begin(), families.end(), node.family) != families.end())
+            continue;
+        families.push_back(node.family);
+        blocks += node.heldBlock;
+    }
+    m_order.clear();
+    for (std::size_t leaf = 0; leaf < m_problem.leaves.size(); ++leaf)
+        m_order.push_back(static_cast<int>(leaf));
+    PieceSet usable;
+    for (const Leaf &leaf : m_problem.leaves)
+        usable = usable | leaf.mask;
+    for (const Node &node : m_problem.nodes)
+        usable = usable | node.heldPieces;
+    m_sums = {blocks, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
+    bound = globalBound(0, usable, bound);
+    m_learnedFor = {-1};
+    return bound;
+}
+
+/// Solves without the conditions over everything applied: what remains is a bound, and often the
+/// allocation keeps the conditions anyway.
+void Search::relax()
+{
+    Problem plain = m_problem;
+    plain.total = 0;
+    plain.floors.clear();
+    plain.caps.clear();
+    plain.fixed.credits = 0;
+    Search search(plain, m_effortLimit);
+    const Solution solution = search.run();
+    m_effort += solution.effort / 2;
+    adopt(solution);
+}
+
+/// Takes over an allocation that was found without the conditions, filled up for their sake.
+void Search::adopt(const Solution &relaxed)
+{
+    if (!relaxed.isFeasible)
+        return;
+    Choice choice = start();
+    choice.open.clear();
+    choice.leaves.clear();
+    choice.leafIsFree.clear();
+    choice.base = {};
+    choice.picked = relaxed.picked;
+    for (std::size_t node = 0; node < m_problem.nodes.size(); ++node)
+        if (relaxed.asHeld[node] && !standAsHeld(choice, static_cast<int>(node)))
+            return;
+    for (std::size_t node = 0; node < m_problem.nodes.size(); ++node)
+        if (relaxed.picked[node] && m_problem.nodes[node].kind == Node::Kind::Leaf)
+            choice.leaves.push_back(m_problem.nodes[node].leaf);
+    m_order = choice.leaves;
+    m_choice = &choice;
+    m_absorbing = {};
+    for (int leaf : m_order)
+        if (m_problem.leaves[leaf].isPlain() && !m_problem.leaves[leaf].takesOne)
+            m_absorbing = m_absorbing | m_problem.leaves[leaf].mask;
+    m_sums = {choice.applied, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
+    std::fill(m_leafOf.begin(), m_leafOf.end(), -1);
+    PieceSet left = choice.available;
+    for (int leaf : m_order) {
+        std::vector<Accepted> given;
+        for (const Accepted &each : m_problem.leaves[leaf].accepts)
+            if (relaxed.leafOf[each.piece] == leaf)
+                given.push_back(each);
+        if (!apply(leaf, given))
+            return;
+        left = withoutTaken(left, given);
+    }
+    // What is left over joins where it may, as long as some condition lacks something.
+    Cost tree = relaxed.cost;
+    tree.steps -= m_problem.fixed.steps;
+    (left & m_absorbing).forEach([&](int piece) {
+        if (!left.has(piece) || finalCost(tree).credits <= tree.credits)
+            return;
+        const Cost before = finalCost(tree);
+        for (int leaf : m_order) {
+            if (!m_problem.leaves[leaf].isPlain() || m_problem.leaves[leaf].takesOne
+                || !m_problem.leaves[leaf].mask.has(piece))
+                continue;
+            for (const Accepted &each : m_problem.leaves[leaf].accepts) {
+                if (each.piece != piece || !apply(leaf, {each}))
+                    continue;
+                if (finalCost(tree) < before) {
+                    left = withoutTaken(left, {each});
+                    return;
+                }
+                retract(leaf, {each});
+            }
+        }
+    });
+    keep(finalCost(tree));
+    m_found = false;
+    m_choice = nullptr;
+}
+
+std::optional<bool> Search::costsNothing()
+{
+    m_leafOf.assign(m_problem.pieces, -1);
+    if (m_problem.fixed != Cost{} || Cost{} < rootBound())
+        return false;
+    dive();
+    if (m_best.isFeasible && m_best.cost == Cost{})
+        return true;
+    m_learned.clear();
+    attempt({});
+    if (m_found)
+        return true;
+    return isOutOfEffort() ? std::nullopt : std::optional(false);
 }
 
 Solution Search::run()
@@ -923,28 +1101,31 @@ Solution Search::run()
     m_best.leafOf = m_leafOf;
     m_best.picked.assign(m_problem.nodes.size(), 0);
     m_best.asHeld = m_best.picked;
-    const std::int64_t wholeEffort = m_effortLimit;
-    Cost limit{};
-    for (;;) {
+    Cost limit = rootBound();
+    dive();
+    if (m_coupled && !(m_best.isFeasible && m_best.cost <= limit))
+        relax();
+    const std::int64_t bestEffort = m_effortLimit;
+    while (!(m_best.isFeasible && m_best.cost <= limit)) {
         const Cost next = attempt(limit);
         if (m_found || isOutOfEffort() || endless <= next)
             break;
         limit = next;
     }
-    m_best.isProven = m_found;
     m_best.bound = limit;
-    if (!m_found && wholeEffort > 0 && isOutOfEffort()) {
-        // Not proven: any allocation, then better ones while a second share of the effort lasts.
-        m_learned.clear();
-        m_effortLimit = m_effort + wholeEffort;
-        attempt(endless);
-        while (m_found && m_best.cost != limit && !isOutOfEffort()) {
+    m_best.isProven = m_best.isFeasible && m_best.cost <= limit;
+    if (!m_best.isProven && m_best.isFeasible && bestEffort > 0) {
+        // Not proven: better allocations while a second share of the effort lasts.
+        m_effortLimit = m_effort + bestEffort / 2;
+        do {
             Cost better = m_best.cost;
             better.steps > 0 ? --better.steps : (--better.credits, better.steps = endless.steps);
             m_learned.clear();
             attempt(better);
-        }
-        m_best.isProven = m_best.isFeasible && m_best.cost == limit;
+        } while (m_found && limit < m_best.cost && !isOutOfEffort());
+        m_best.isProven = m_best.cost <= limit || (!m_found && !isOutOfEffort());
+        if (m_best.isProven)
+            m_best.bound = m_best.cost;
     }
     m_best.effort = m_effort;
     m_best.heldAt.assign(m_problem.pieces, -1);
@@ -958,6 +1139,11 @@ Solution Search::run()
 Solution solve(const Problem &problem, std::int64_t effort)
 {
     return Search(problem, effort).run();
+}
+
+std::optional<bool> costsNothing(const Problem &problem, std::int64_t effort)
+{
+    return Search(problem, effort).costsNothing();
 }
 
 } // namespace cairn::allocation

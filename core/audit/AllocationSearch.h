@@ -14,6 +14,8 @@ class Search
 public:
     Search(const Problem &problem, std::int64_t effort);
     Solution run();
+    /// Whether some allocation costs nothing; nothing where the effort was not enough to tell.
+    std::optional<bool> costsNothing();
 
 private:
     /// Branches taken so far.
@@ -60,6 +62,12 @@ private:
     Cost costAt(const Leaf &leaf, const std::vector<Accepted> &given) const;
 
     Cost attempt(Cost limit); ///< one deepening step; the least cost that was cut off
+    void dive(); ///< one legal allocation, quickly
+    Cost diveLeaf(int k, const PieceSet &available, Cost cost);
+    void relax(); ///< without the conditions over everything applied, which often keep themselves
+    void adopt(const Solution &relaxed);
+    Cost rootBound();
+    Choice start() const;
     bool enter(int node, bool isFree, Choice &choice) const;
     Cost branch(Choice choice);
     Cost branchEmbed(Choice choice, int node, bool isFree);
@@ -94,12 +102,14 @@ private:
     std::int64_t m_effort = 0;
     bool m_coupled = false; ///< conditions over everything applied
     std::vector<Cost> m_optimistic; ///< per node
+    std::vector<std::int64_t> m_most; ///< per piece: what it counts at best
     std::vector<char> m_isConstant; ///< per node: no piece changes what it costs
     std::vector<int> m_classOf; ///< interchangeable pieces share a number
     std::vector<std::vector<int>> m_mates; ///< other pieces of the same item
     Cost m_limit;
     bool m_found = false;
-    Solution m_best;
+    bool m_isDiving = false;
+    Solution m_best; ///< the cheapest so far
 
     // The leaves of the branches taken, in the order they are served.
     std::vector<int> m_order;

@@ -47,6 +47,7 @@ allocation::Problem ProblemBuilder::build(const std::vector<int> &pinsSetAside)
     addSharing();
     addOverlays();
     addGpa();
+    dropIdleCaps();
     return std::move(m_problem);
 }
 
@@ -263,6 +264,26 @@ void ProblemBuilder::addConditions()
         if (!m_rulings.isWaived(family, "/caps/" + std::to_string(i)))
             m_problem.caps.push_back({cap.credits, cap.count, where(cap), -1});
     }
+}
+
+/// A cap that everything together stays within forbids nothing.
+void ProblemBuilder::dropIdleCaps()
+{
+    std::vector<std::int64_t> most = m_problem.credits;
+    PieceSet usable;
+    for (const Leaf &leaf : m_problem.leaves) {
+        usable = usable | leaf.mask;
+        for (const Accepted &each : leaf.accepts)
+            most[each.piece] = std::max(most[each.piece], each.credits);
+    }
+    for (const Node &node : m_problem.nodes)
+        usable = usable | node.heldPieces;
+    std::erase_if(m_problem.caps, [&](const AtMost &cap) {
+        std::int64_t credits = 0;
+        (usable & cap.where).forEach([&](int piece) { credits += most[piece]; });
+        const int count = (usable & cap.where).size();
+        return (cap.credits < 0 || credits <= cap.credits) && (cap.count < 0 || count <= cap.count);
+    });
 }
 
 /// The pieces that a held credential used, those of them that count.

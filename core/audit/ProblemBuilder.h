@@ -40,6 +40,7 @@ private:
     void addSharing();
     void addOverlays();
     void addGpa();
+    void dropIdleCaps();
     allocation::PieceSet where(const CompiledLimit &limit) const;
     allocation::PieceSet newest(std::int64_t credits) const;
     allocation::PieceSet appliedOf(const Held &held) const;
