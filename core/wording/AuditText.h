@@ -43,7 +43,8 @@ public:
     /// Its label, else the rule, for one line of a tree.
     QString nodeTitle(const NodeFinding &finding, const CredentialId &credential) const;
     static QString nodeStatus(NodeStatus status);
-    /// What is missing at a node, and what would change it: "3 more credits: for example BUS 101."
+    /// What is missing at a node, and what would change it: "Missing: 3 credits, for example
+    /// BUS 101 or BUS 102."
     /// Empty where nothing is missing.
     QString missing(const NodeFinding &finding, const CredentialId &credential) const;
     /// Why a piece is not used, as a sentence beside its name. With the audit it also names the

@@ -85,8 +85,8 @@ QString AuditText::missingCredits(const NodeFinding &finding, const Filter &filt
                                                              : finding.need - finding.have;
     const QString size = m_rules.phrases().credits(left, unit);
     const QString names = examples(filter, credential);
-    return names.isEmpty() ? tr("%1 more.", "credits are missing").arg(size)
-                           : tr("%1 more: for example %2.").arg(size, names);
+    return names.isEmpty() ? tr("Missing: %1.").arg(size)
+                           : tr("Missing: %1, for example %2.").arg(size, names);
 }
 
 QString AuditText::missingCount(const NodeFinding &finding, const CredentialId &credential) const
@@ -126,7 +126,7 @@ QString AuditText::missingAtCondition(const NodeFinding &finding,
     const QString size = m_rules.phrases().credits(finding.remaining.credits, unit);
     switch (finding.part) {
     case NodeFinding::Part::TotalCredits:
-        return tr("%1 more in all.", "credits are missing").arg(size);
+        return tr("Missing in all: %1.").arg(size);
     case NodeFinding::Part::Floor:
         return missingCredits(finding,
                               finding.limit && !finding.limit->where.empty()
@@ -138,7 +138,7 @@ QString AuditText::missingAtCondition(const NodeFinding &finding,
     case NodeFinding::Part::MinGpa:
         return tr("The GPA is below that. Courses with better grades raise it.");
     case NodeFinding::Part::Sharing:
-        return tr("%1 more that no other credential uses.").arg(size);
+        return tr("Missing: %1 that no other credential uses.").arg(size);
     case NodeFinding::Part::Tree:
     case NodeFinding::Part::Overlay:
         break;
