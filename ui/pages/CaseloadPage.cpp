@@ -1,0 +1,515 @@
+#include "pages/CaseloadPage.h"
+
+#include "dialogs/LearnerDialog.h"
+#include "models/CaseloadProxy.h"
+#include "pages/ActionButton.h"
+#include "pages/ChipBar.h"
+#include "pages/EmptyState.h"
+#include "pages/ImportAssistant.h"
+#include "pages/ProgressDelegate.h"
+#include "shell/MessageBar.h"
+#include "theme/Icons.h"
+#include "workspace/Workspace.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn::ui {
+
+using Flag = CaseloadModel::Flag;
+
+static constexpr Flag flags[]
+    = {Flag::ReadyToAward, Flag::Finishing, Flag::EndsSoon, Flag::NoGoal, Flag::NeedsPerson};
+
+CaseloadPage::CaseloadPage(Workspace &workspace, QWidget *parent)
+    : Page(u"caseloadPage"_s, parent)
+    , m_workspace(workspace)
+{
+    buildActions();
+    buildFilters();
+    buildTable();
+    m_refresh = new QTimer(this);
+    m_refresh->setSingleShot(true);
+    connect(m_refresh, &QTimer::timeout, this, &CaseloadPage::refresh);
+    connect(&workspace, &Workspace::learnersChanged, this, &CaseloadPage::schedule);
+    connect(&workspace, &Workspace::learnerChanged, this, &CaseloadPage::schedule);
+    connect(&workspace, &Workspace::summariesChanged, this, &CaseloadPage::schedule);
+    connect(&workspace, &Workspace::catalogueChanged, this, &CaseloadPage::schedule);
+}
+
+static QAction *action(QObject *parent, const QString &name, const QString &icon)
+{
+    auto *action = new QAction(themeIcon(icon), {}, parent);
+    action->setObjectName(name);
+    action->setProperty("menu", u"learner"_s);
+    return action;
+}
+
+void CaseloadPage::buildActions()
+{
+    m_open = action(this, u"openLearner"_s, u"document-open"_s);
+    m_new = action(this, u"newLearner"_s, u"list-add-user"_s);
+    m_new->setShortcut(QKeySequence::New);
+    m_new->setProperty("everywhere", true);
+    m_import = action(this, u"importLearners"_s, u"document-import"_s);
+    m_import->setProperty("everywhere", true);
+    m_edit = action(this, u"editLearnerInList"_s, u"document-edit"_s);
+    m_remove = action(this, u"removeLearner"_s, u"edit-delete"_s);
+    m_clear = action(this, u"clearFilters"_s, u"edit-clear"_s);
+    m_undo = new QAction(this);
+    connect(m_open, &QAction::triggered, this, &CaseloadPage::openCurrent);
+    connect(m_new, &QAction::triggered, this, &CaseloadPage::askForLearner);
+    connect(m_import, &QAction::triggered, this, &CaseloadPage::askForImport);
+    connect(m_edit, &QAction::triggered, this, &CaseloadPage::askToEdit);
+    connect(m_remove, &QAction::triggered, this, &CaseloadPage::removeSelected);
+    connect(m_clear, &QAction::triggered, this, &CaseloadPage::clearFilters);
+    connect(m_undo, &QAction::triggered, this, [this] { tell(m_workspace.undo()); });
+}
+
+QList<QAction *> CaseloadPage::pageActions() const
+{
+    return {m_open, m_new, m_import, m_edit, m_remove, m_clear};
+}
+
+void CaseloadPage::buildFilters()
+{
+    m_find = new QLineEdit(this);
+    m_find->setObjectName(u"find"_s);
+    m_find->setClearButtonEnabled(true);
+    m_find->setMinimumWidth(220);
+    m_find->installEventFilter(this);
+    connect(m_find, &QLineEdit::textChanged, this, &CaseloadPage::typed);
+    headerLine()->addWidget(m_find);
+    auto *newButton = new ActionButton(m_new, this);
+    setRole(newButton, u"primary"_s);
+    headerLine()->addWidget(newButton);
+    headerLine()->addWidget(new ActionButton(m_import, this));
+
+    m_chips = new ChipBar(this);
+    m_chips->setObjectName(u"filters"_s);
+    for (const Flag flag : flags)
+        m_chips->addChip(static_cast<int>(flag), u"chip%1"_s.arg(static_cast<int>(flag)));
+    m_cohort = new QComboBox(m_chips);
+    m_cohort->setObjectName(u"cohort"_s);
+    m_cohort->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_chips->addWidget(m_cohort);
+    m_chips->addWidget(new ActionButton(m_clear, m_chips));
+    connect(m_chips, &ChipBar::turned, this, &CaseloadPage::turnFlag);
+    connect(m_cohort, &QComboBox::activated, this, [this] {
+        m_proxy->setCohort(m_cohort->currentData().toString());
+        updateView();
+    });
+    body()->addWidget(m_chips);
+}
+
+void CaseloadPage::buildTable()
+{
+    m_model = new CaseloadModel(this);
+    m_proxy = new CaseloadProxy(this);
+    m_proxy->setSourceModel(m_model);
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"caseloadTable"_s);
+    m_table->setModel(m_proxy);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(CaseloadModel::Flags, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(48);
+    m_table->setItemDelegate(new StateMarkDelegate(m_table));
+    m_table->setItemDelegateForColumn(CaseloadModel::ProgressColumn, new ProgressDelegate(m_table));
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::doubleClicked, this, &CaseloadPage::openCurrent);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &CaseloadPage::showRowMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { updateView(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CaseloadPage::showDetails);
+
+    m_empty = new EmptyState(u"noLearners"_s, this);
+    m_empty->setActions({m_import, m_new});
+    m_noHits = new EmptyState(u"noHits"_s, this);
+    m_noHits->setActions({m_clear});
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_noHits);
+    body()->addWidget(m_stack, 1);
+    m_count = new QLabel(this);
+    m_count->setObjectName(u"count"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    setRole(m_count, u"quiet"_s);
+    body()->addWidget(m_count);
+}
+
+/// Goal and next credential share what the narrow columns leave.
+void CaseloadPage::sizeColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const int letter = fontMetrics().averageCharWidth();
+    const std::pair<int, int> letters[] = {
+        {CaseloadModel::Flags, 30},   {CaseloadModel::Name, 24},
+        {CaseloadModel::Pronouns, 12}, {CaseloadModel::Left, 10},
+        {CaseloadModel::ProgressColumn, 18}, {CaseloadModel::Changed, 13}};
+    for (const auto &[column, count] : letters)
+        header->resizeSection(column, letter * count);
+    header->setSectionResizeMode(CaseloadModel::GoalColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(CaseloadModel::Next, QHeaderView::Stretch);
+    m_table->verticalHeader()->setDefaultSectionSize(
+        std::max(space::target + 6, fontMetrics().height() + space::normal));
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void CaseloadPage::retranslate()
+{
+    setTitle(tr("Caseload"));
+    m_open->setText(tr("&Open learner"));
+    m_new->setText(tr("&New learner"));
+    m_import->setText(tr("&Import learners…"));
+    m_edit->setText(tr("&Edit learner…"));
+    m_remove->setText(tr("&Remove from the caseload"));
+    m_clear->setText(tr("&Clear filters"));
+    m_undo->setText(tr("Undo"));
+    m_find->setPlaceholderText(tr("Find a learner"));
+    m_find->setAccessibleName(tr("Find a learner"));
+    m_chips->setAccessibleName(tr("Filters"));
+    m_chips->setText(static_cast<int>(Flag::ReadyToAward), tr("Ready to award"));
+    m_chips->setText(static_cast<int>(Flag::Finishing), tr("Finishing"));
+    m_chips->setText(static_cast<int>(Flag::EndsSoon), tr("Ends soon"));
+    m_chips->setText(static_cast<int>(Flag::NoGoal), tr("No goal"));
+    m_chips->setText(static_cast<int>(Flag::NeedsPerson), tr("Needs a person"));
+    m_cohort->setAccessibleName(tr("Cohort"));
+    m_table->setAccessibleName(tr("Learners"));
+    m_empty->setSentence(tr("No learners yet. Import a list from your college, or add one by hand."));
+    sizeColumns();
+    refresh();
+}
+
+QString CaseloadPage::help() const
+{
+    return tr("Everyone in this caseload, those first for whom something can be done now. "
+              "The chips narrow the list and add up. Type a part of a name to find someone. "
+              "Enter opens the learner. Click a column's title to sort by it.");
+}
+
+void CaseloadPage::schedule()
+{
+    m_isStale = true;
+    if (isVisible() && !m_refresh->isActive())
+        m_refresh->start(0);
+}
+
+void CaseloadPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void CaseloadPage::refresh()
+{
+    m_isStale = false;
+    m_model->setLearners(m_workspace.learners(), CatalogueNames(m_workspace.catalogue()),
+                         m_workspace.today());
+    m_workspace.refreshSummaries();
+    updateCohorts();
+    updateView();
+    showDetails();
+}
+
+void CaseloadPage::updateCohorts()
+{
+    const QString chosen = m_cohort->currentData().toString();
+    const QStringList cohorts = m_model->cohorts();
+    m_cohort->clear();
+    m_cohort->addItem(tr("All cohorts"), QString());
+    for (const QString &cohort : cohorts)
+        m_cohort->addItem(cohort, cohort);
+    m_cohort->setCurrentIndex(std::max(0, m_cohort->findData(chosen)));
+    m_cohort->setVisible(!cohorts.isEmpty());
+    m_proxy->setCohort(m_cohort->currentData().toString());
+}
+
+QString CaseloadPage::countLine() const
+{
+    const int all = m_model->rowCount();
+    const int shown = m_proxy->rowCount();
+    const auto selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    const QLocale locale;
+    const QString line = tr("%1 shown of %2.").arg(locale.toString(shown), locale.toString(all));
+    return selected == 0 ? line
+                         : tr("%1 %n selected.", "\"3 shown of 36.\" and how many are selected", selected)
+                               .arg(line);
+}
+
+void CaseloadPage::updateView()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    const bool isWithoutHits = !isEmpty && m_proxy->rowCount() == 0;
+    m_stack->setCurrentWidget(isEmpty              ? static_cast<QWidget *>(m_empty)
+                                  : isWithoutHits ? static_cast<QWidget *>(m_noHits)
+                                                   : m_table);
+    m_noHits->setSentence(tr("No one matches these %n filter(s).", nullptr, m_proxy->filterCount()));
+    m_chips->setVisible(!isEmpty);
+    m_find->setVisible(!isEmpty);
+    m_count->setVisible(!isEmpty);
+    m_count->setText(countLine());
+    updateActions();
+}
+
+void CaseloadPage::updateActions()
+{
+    const auto selected = m_table->selectionModel()->selectedRows().size();
+    const bool canChange = !m_workspace.isReadOnly();
+    m_open->setEnabled(!current().isEmpty());
+    m_edit->setEnabled(canChange && selected == 1);
+    m_remove->setEnabled(canChange && selected > 0);
+    m_new->setEnabled(canChange);
+    m_import->setEnabled(canChange);
+    m_clear->setEnabled(m_proxy->filterCount() > 0);
+    m_clear->setVisible(m_proxy->filterCount() > 0);
+}
+
+LearnerId CaseloadPage::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return toId<LearnerTag>(index.data(CaseloadModel::LearnerRole).toString());
+}
+
+void CaseloadPage::select(const LearnerId &learner)
+{
+    const int row = m_model->rowOf(learner);
+    const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, CaseloadModel::Name));
+    if (!index.isValid())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+LearnerId CaseloadPage::neighbour(const LearnerId &learner, int step) const
+{
+    const QModelIndex here = m_proxy->mapFromSource(
+        m_model->index(m_model->rowOf(learner), CaseloadModel::Name));
+    if (!here.isValid())
+        return {};
+    const QModelIndex there = m_proxy->index(here.row() + step, CaseloadModel::Name);
+    return toId<LearnerTag>(there.data(CaseloadModel::LearnerRole).toString());
+}
+
+void CaseloadPage::showDetails()
+{
+    const int row = m_model->rowOf(current());
+    if (row < 0) {
+        emit detailsChanged({});
+        return;
+    }
+    const CaseloadModel::Row &learner = m_model->row(row);
+    Details details;
+    details.title = learner.learner.name;
+    details.verdict = learner.flags;
+    const auto add = [&details](const QString &text, std::optional<StateLook> look = {}) {
+        details.rows.push_back({text, look, {}, false, {}, {}});
+    };
+    if (!learner.goal.isEmpty())
+        add(tr("Goal: %1. %2").arg(learner.goal, learner.progress));
+    if (!learner.next.isEmpty())
+        add(learner.next, lookOf(learner.learner.nextState));
+    if (learner.learner.endsOn)
+        add(tr("Something stops counting on %1.").arg(dateText(learner.learner.endsOn)),
+            StateLook{Mark::Blocked, Overlay::Clock});
+    emit detailsChanged(details);
+}
+
+void CaseloadPage::turnFlag(int flag, bool on)
+{
+    m_proxy->setFlag(static_cast<Flag>(flag), on);
+    updateView();
+}
+
+void CaseloadPage::typed(const QString &text)
+{
+    m_proxy->setTyped(text);
+    updateView();
+}
+
+void CaseloadPage::clearFilters()
+{
+    m_chips->clear();
+    m_cohort->setCurrentIndex(0);
+    m_find->clear();
+    m_proxy->clear();
+    updateView();
+    m_table->setFocus();
+}
+
+void CaseloadPage::openCurrent()
+{
+    if (const LearnerId learner = current(); !learner.isEmpty())
+        emit openLearner(learner);
+}
+
+void CaseloadPage::focusFirst()
+{
+    if (m_stack->currentWidget() != m_table) {
+        Page::focusFirst();
+        return;
+    }
+    if (!m_table->currentIndex().isValid() && m_proxy->rowCount() > 0)
+        m_table->setCurrentIndex(m_proxy->index(0, CaseloadModel::Name));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool CaseloadPage::find()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+    return true;
+}
+
+/// Enter opens, Delete removes, and letters typed in the table find.
+bool CaseloadPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_find) {
+        if (!isEnter && key->key() != Qt::Key_Down)
+            return Page::eventFilter(watched, event);
+        if (m_proxy->rowCount() > 0) {
+            m_table->setCurrentIndex(m_proxy->index(0, CaseloadModel::Name));
+            m_table->setFocus();
+            if (isEnter)
+                openCurrent();
+        }
+        return true;
+    }
+    if (watched == m_table && isEnter) {
+        openCurrent();
+        return true;
+    }
+    if (watched == m_table && key->key() == Qt::Key_Delete && m_remove->isEnabled()) {
+        removeSelected();
+        return true;
+    }
+    const bool isLetter = !key->text().isEmpty() && key->text().front().isLetterOrNumber()
+        && !(key->modifiers() & ~Qt::ShiftModifier);
+    if (watched == m_table && isLetter) {
+        m_find->setFocus(Qt::ShortcutFocusReason);
+        m_find->setText(key->text());
+        return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void CaseloadPage::showRowMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_open, m_edit, m_remove});
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void CaseloadPage::askForLearner()
+{
+    auto *dialog = new LearnerDialog({}, m_model->cohorts(), this);
+    connect(dialog, &LearnerDialog::submitted, this, [this](const Learner &learner) {
+        const Result<LearnerId> added = m_workspace.addLearner(learner);
+        if (tell(added))
+            emit openLearner(*added);
+    });
+    dialog->open();
+}
+
+void CaseloadPage::askToEdit()
+{
+    const auto record = m_workspace.record(current());
+    if (!record)
+        return;
+    auto *dialog = new LearnerDialog(record->learner, m_model->cohorts(), this);
+    connect(dialog, &LearnerDialog::submitted, this,
+            [this](const Learner &learner) { tell(m_workspace.editLearner(learner)); });
+    dialog->open();
+}
+
+void CaseloadPage::removeSelected()
+{
+    std::vector<LearnerId> learners;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        learners.push_back(toId<LearnerTag>(index.data(CaseloadModel::LearnerRole).toString()));
+    for (const LearnerId &learner : learners) {
+        if (!tell(m_workspace.removeLearner(learner)))
+            return;
+    }
+    messageBar()->tell(MessageBar::Kind::Info,
+                       tr("%n learner(s) removed.", nullptr, static_cast<int>(learners.size())),
+                       learners.size() == 1 ? QList<QAction *>{m_undo} : QList<QAction *>());
+}
+
+void CaseloadPage::askForImport()
+{
+    auto *assistant = new ImportAssistant(m_workspace, ImportAssistant::Kind::Learners, {}, this);
+    connect(assistant, &ImportAssistant::imported, this, [this](const QString &what) {
+        messageBar()->tell(MessageBar::Kind::Good, what, {m_undo});
+    });
+    assistant->open();
+}
+
+QByteArray CaseloadPage::saveState() const
+{
+    QJsonArray on;
+    for (const Flag flag : flags) {
+        if (m_proxy->isOn(flag))
+            on.append(static_cast<int>(flag));
+    }
+    const QHeaderView *header = m_table->horizontalHeader();
+    const QJsonObject state{{u"flags"_s, on},
+                            {u"cohort"_s, m_cohort->currentData().toString()},
+                            {u"sortColumn"_s, header->sortIndicatorSection()},
+                            {u"sortOrder"_s, static_cast<int>(header->sortIndicatorOrder())},
+                            {u"current"_s, fromId(current())}};
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void CaseloadPage::restoreState(const QByteArray &bytes)
+{
+    const QJsonObject state = QJsonDocument::fromJson(bytes).object();
+    if (state.isEmpty())
+        return;
+    for (const QJsonValue &flag : state[u"flags"_s].toArray()) {
+        m_chips->setOn(flag.toInt(), true);
+        m_proxy->setFlag(static_cast<Flag>(flag.toInt()), true);
+    }
+    const int cohort = m_cohort->findData(state[u"cohort"_s].toString());
+    m_cohort->setCurrentIndex(std::max(0, cohort));
+    m_proxy->setCohort(m_cohort->currentData().toString());
+    const int column = state[u"sortColumn"_s].toInt();
+    if (column >= 0 && column < CaseloadModel::ColumnCount)
+        m_table->sortByColumn(column, static_cast<Qt::SortOrder>(state[u"sortOrder"_s].toInt()));
+    select(toId<LearnerTag>(state[u"current"_s].toString()));
+    updateView();
+}
+
+} // namespace cairn::ui

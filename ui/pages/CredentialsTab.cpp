@@ -1,0 +1,432 @@
+#include "pages/CredentialsTab.h"
+
+#include "audit/CompiledCatalogue.h"
+#include "models/CredentialModel.h"
+#include "models/WhyModel.h"
+#include "models/Words.h"
+#include "pages/ActionButton.h"
+#include "pages/EmptyState.h"
+#include "pages/Rulings.h"
+#include "pages/RowList.h"
+#include "theme/StateMark.h"
+#include "workspace/Workspace.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn::ui {
+
+CredentialsTab::CredentialsTab(const Workspace &workspace, const QList<QAction *> &actions,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+{
+    setObjectName(u"credentialsTab"_s);
+    m_model = new CredentialModel(this);
+    m_proxy = new CredentialProxy(this);
+    m_proxy->setSourceModel(m_model);
+    m_why = new WhyModel(this);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(u"credentialsSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(buildList());
+    m_splitter->addWidget(buildChosen(actions));
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space::normal, 0, 0);
+    layout->addWidget(m_splitter);
+}
+
+QWidget *CredentialsTab::buildList()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, space::small, 0);
+    layout->setSpacing(space::small);
+    m_find = new QLineEdit(side);
+    m_find->setObjectName(u"findCredential"_s);
+    m_find->setClearButtonEnabled(true);
+    m_group = new QComboBox(side);
+    m_group->setObjectName(u"stateFilter"_s);
+    m_kind = new QComboBox(side);
+    m_kind->setObjectName(u"kindFilter"_s);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(space::small);
+    for (QComboBox *box : {m_group, m_kind}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        filters->addWidget(box, 1);
+        connect(box, &QComboBox::activated, this, &CredentialsTab::filter);
+    }
+    m_list = new RowTree(RowDelegate::Lines::Elide, side);
+    m_list->setObjectName(u"credentialList"_s);
+    m_list->setModel(m_proxy);
+    m_list->setIndentation(16);
+    m_clear = new QAction(this);
+    m_clear->setObjectName(u"clearCredentialFilters"_s);
+    m_noHits = new EmptyState(u"noCredentials"_s, side);
+    m_noHits->setActions({m_clear});
+    m_listStack = new QStackedWidget(side);
+    m_listStack->addWidget(m_list);
+    m_listStack->addWidget(m_noHits);
+    layout->addWidget(m_find);
+    layout->addLayout(filters);
+    layout->addWidget(m_listStack, 1);
+    connect(m_clear, &QAction::triggered, this, &CredentialsTab::clearFilters);
+    connect(m_find, &QLineEdit::textChanged, this, &CredentialsTab::filter);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CredentialsTab::choose);
+    connect(m_list, &RowTree::opened, this, [this](const QModelIndex &index) {
+        if (m_proxy->hasChildren(index))
+            m_list->setExpanded(index, !m_list->isExpanded(index));
+        else
+            m_tree->setFocus(Qt::OtherFocusReason);
+    });
+    return side;
+}
+
+QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
+{
+    const auto label = [](QWidget *parent, const QString &name, const QString &role) {
+        auto *made = new QLabel(parent);
+        made->setObjectName(name);
+        made->setTextFormat(Qt::PlainText);
+        made->setWordWrap(true);
+        setRole(made, role);
+        return made;
+    };
+    auto *chosen = new QWidget(this);
+    auto *layout = new QVBoxLayout(chosen);
+    layout->setContentsMargins(space::normal, 0, 0, 0);
+    layout->setSpacing(space::small);
+    auto *head = new QHBoxLayout;
+    m_name = label(chosen, u"credentialName"_s, u"heading"_s);
+    m_state = new StateMark(chosen);
+    m_state->setObjectName(u"credentialState"_s);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_state, 0, Qt::AlignTop);
+    m_verdict = label(chosen, u"verdict"_s, QString());
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    for (QAction *action : actions) {
+        auto *button = new ActionButton(action, chosen);
+        if (action == actions.first())
+            setRole(button, u"primary"_s);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    auto *look = new QHBoxLayout;
+    m_lookAheadLabel = new QLabel(chosen);
+    m_lookAhead = new QComboBox(chosen);
+    m_lookAhead->setObjectName(u"lookAhead"_s);
+    m_lookAheadLabel->setBuddy(m_lookAhead);
+    look->addWidget(m_lookAheadLabel);
+    look->addWidget(m_lookAhead);
+    look->addStretch(1);
+    m_tree = new RowTree(RowDelegate::Lines::Wrap, chosen);
+    m_tree->setObjectName(u"whyTree"_s);
+    m_tree->setModel(m_why);
+    m_rulings = new QWidget(chosen);
+    auto *rulings = new QVBoxLayout(m_rulings);
+    rulings->setContentsMargins(0, 0, 0, 0);
+    auto *rulingsHead = new QHBoxLayout;
+    m_rulingsLabel = label(m_rulings, u"rulingsLabel"_s, u"quiet"_s);
+    m_removeRuling = new QPushButton(m_rulings);
+    m_removeRuling->setObjectName(u"removeRuling"_s);
+    rulingsHead->addWidget(m_rulingsLabel, 1);
+    rulingsHead->addWidget(m_removeRuling);
+    m_rulingRows = new RowList(u"rulings"_s, m_rulings);
+    m_rulingRows->setFitsRows(false);
+    rulings->addLayout(rulingsHead);
+    rulings->addWidget(m_rulingRows);
+    m_footer = label(chosen, u"footer"_s, u"small"_s);
+    layout->addLayout(head);
+    layout->addWidget(m_verdict);
+    layout->addLayout(buttons);
+    layout->addLayout(look);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_rulings);
+    layout->addWidget(m_footer);
+
+    m_empty = new EmptyState(u"noCredentialChosen"_s, this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(chosen);
+    connect(m_lookAhead, &QComboBox::activated, this, &CredentialsTab::showChosen);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CredentialsTab::showDetails);
+    connect(m_removeRuling, &QPushButton::clicked, this, &CredentialsTab::removeCurrentRuling);
+    connect(m_rulingRows, &RowList::linkChosen, this,
+            [this](const QString &link) { m_removeRuling->setEnabled(!link.isEmpty()); });
+    return m_stack;
+}
+
+void CredentialsTab::retranslate()
+{
+    m_find->setPlaceholderText(tr("Find a credential"));
+    m_find->setAccessibleName(tr("Find a credential"));
+    m_group->setAccessibleName(tr("State"));
+    m_kind->setAccessibleName(tr("Kind"));
+    m_list->setAccessibleName(tr("Credentials"));
+    m_tree->setAccessibleName(tr("Requirements"));
+    m_rulingRows->setAccessibleName(tr("Exceptions and attestations"));
+    m_clear->setText(tr("Clear filters"));
+    m_empty->setSentence(tr("Choose a credential to see what it asks for."));
+    m_lookAheadLabel->setText(tr("&Look at it"));
+    m_removeRuling->setText(tr("Take it back"));
+    const int chosen = m_lookAhead->currentIndex();
+    m_lookAhead->clear();
+    for (const auto look : {LookAhead::Completed, LookAhead::InProgress, LookAhead::Planned})
+        m_lookAhead->addItem(lookAheadWord(look), static_cast<int>(look));
+    m_lookAhead->setCurrentIndex(std::max(0, chosen));
+    fillFilters();
+    if (m_context)
+        setContext(m_context);
+}
+
+void CredentialsTab::fillFilters()
+{
+    const QVariant group = m_group->currentData();
+    m_group->clear();
+    m_group->addItem(tr("All states"), -1);
+    for (int i = 0; i < CredentialModel::groupCount; ++i)
+        m_group->addItem(CredentialModel::groupName(static_cast<CredentialModel::Group>(i)), i);
+    m_group->setCurrentIndex(std::max(0, m_group->findData(group)));
+
+    const QVariant kind = m_kind->currentData();
+    m_kind->clear();
+    m_kind->addItem(tr("All kinds"), -1);
+    std::set<CredentialKind> kinds;
+    for (const Credential &credential : m_workspace.catalogue()->catalogue().credentials)
+        kinds.insert(credential.kind);
+    for (const CredentialKind each : kinds)
+        m_kind->addItem(credentialKindWord(each), static_cast<int>(each));
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(kind)));
+}
+
+void CredentialsTab::setContext(const std::shared_ptr<const LearnerContext> &context)
+{
+    const bool isSomeoneElse = !context || !m_context
+        || context->record.learner.id != m_context->record.learner.id;
+    m_context = context;
+    if (isSomeoneElse)
+        m_selected = {};
+    m_model->setContext(context);
+    if (isSomeoneElse)
+        expandGroups();
+    if (m_selected.isEmpty() && context && !context->record.goals.empty())
+        select(context->record.goals.front().credential);
+    showChosen();
+}
+
+/// What needs no look at first stays closed: what is held, not begun or not open.
+void CredentialsTab::expandGroups()
+{
+    using Group = CredentialModel::Group;
+    const bool isFiltering = m_proxy->isFiltering();
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex index = m_proxy->index(row, 0);
+        const auto group = static_cast<Group>(m_proxy->mapToSource(index).row());
+        m_list->setExpanded(index, isFiltering
+                                || (group != Group::NotStarted && group != Group::Closed));
+    }
+}
+
+void CredentialsTab::filter()
+{
+    const int group = m_group->currentData().toInt();
+    const int kind = m_kind->currentData().toInt();
+    m_proxy->setTyped(m_find->text());
+    m_proxy->setGroup(group < 0 ? std::nullopt
+                                : std::optional(static_cast<CredentialModel::Group>(group)));
+    m_proxy->setKind(kind < 0 ? std::nullopt : std::optional(static_cast<CredentialKind>(kind)));
+    const bool hasHits = m_proxy->rowCount() > 0;
+    m_noHits->setSentence(tr("No credential matches these filters."));
+    m_listStack->setCurrentWidget(hasHits ? static_cast<QWidget *>(m_list) : m_noHits);
+    expandGroups();
+}
+
+void CredentialsTab::clearFilters()
+{
+    m_find->clear();
+    m_group->setCurrentIndex(0);
+    m_kind->setCurrentIndex(0);
+    filter();
+    m_list->setFocus();
+}
+
+void CredentialsTab::choose(const QModelIndex &index)
+{
+    const auto credential = m_model->credentialAt(m_proxy->mapToSource(index));
+    if (!credential || *credential == m_selected)
+        return;
+    m_selected = *credential;
+    showChosen();
+}
+
+void CredentialsTab::select(const CredentialId &credential, const std::string &path)
+{
+    m_selected = credential;
+    QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(credential));
+    if (!index.isValid() && m_proxy->isFiltering()) {
+        clearFilters();
+        index = m_proxy->mapFromSource(m_model->indexOf(credential));
+    }
+    if (index.isValid()) {
+        m_list->expand(index.parent());
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
+    showChosen();
+    if (const QModelIndex node = m_why->indexOf(path); node.isValid()) {
+        for (QModelIndex above = node.parent(); above.isValid(); above = above.parent())
+            m_tree->expand(above);
+        m_tree->setCurrentIndex(node);
+        m_tree->scrollTo(node);
+    }
+}
+
+std::optional<Audit> CredentialsTab::audit() const
+{
+    if (!m_context || m_selected.isEmpty())
+        return std::nullopt;
+    return m_workspace.audit(m_context->record.learner.id, m_selected,
+                             static_cast<LookAhead>(m_lookAhead->currentData().toInt()));
+}
+
+void CredentialsTab::showChosen()
+{
+    const auto shown = audit();
+    if (!shown) {
+        m_shown = {};
+        m_why->clear();
+        m_stack->setCurrentWidget(m_empty);
+        emit selectionChanged();
+        return;
+    }
+    const std::string path = m_shown == m_selected ? selectedPath() : std::string();
+    m_shown = m_selected;
+    m_name->setText(m_context->names.credential(m_selected));
+    m_state->setLook(lookOf(shown->state), m_context->wording.standing(*shown));
+    m_verdict->setText(m_context->wording.verdict(*shown));
+    m_footer->setText(m_context->wording.footer());
+    m_why->show(m_context, *shown);
+    expandRequirements();
+    if (const QModelIndex kept = m_why->indexOf(path); kept.isValid())
+        m_tree->setCurrentIndex(kept);
+    showRulings(*shown);
+    m_stack->setCurrentIndex(1);
+    emit selectionChanged();
+    showDetails();
+}
+
+void CredentialsTab::expandRequirements()
+{
+    const auto expand = [this](const QModelIndex &parent, const auto &self) -> void {
+        for (int row = 0; row < m_why->rowCount(parent); ++row) {
+            const QModelIndex index = m_why->index(row, 0, parent);
+            if (m_why->startsClosed(index))
+                continue;
+            m_tree->expand(index);
+            self(index, self);
+        }
+    };
+    expand({}, expand);
+}
+
+void CredentialsTab::showRulings(const Audit &audit)
+{
+    const std::vector<RowList::Row> rows = rulingRows(*m_context, audit);
+    m_rulings->setVisible(!rows.empty());
+    m_rulingsLabel->setText(
+        tr("%n exception(s) and attestation(s)", nullptr, static_cast<int>(rows.size())));
+    m_rulingRows->setRows(rows);
+    const int rowHeight = fontMetrics().height() * 2 + space::normal;
+    m_rulingRows->setFixedHeight(std::min(static_cast<int>(rows.size()), 2) * rowHeight + 4);
+    m_removeRuling->setEnabled(!m_rulingRows->currentLink().isEmpty()
+                               && !m_workspace.isReadOnly());
+}
+
+void CredentialsTab::removeCurrentRuling()
+{
+    const QString link = m_rulingRows->currentLink();
+    const int number = link.section(u':', 1).toInt();
+    if (link.startsWith(u"exception:"_s))
+        emit removeRulingRequested(number, -1);
+    else if (link.startsWith(u"attestation:"_s))
+        emit removeRulingRequested(-1, number);
+}
+
+std::string CredentialsTab::selectedPath() const
+{
+    const QModelIndex index = m_tree->currentIndex();
+    return index.isValid() ? m_why->rowAt(index)->path : std::string();
+}
+
+std::string CredentialsTab::selectedNode() const
+{
+    const QModelIndex index = m_tree->currentIndex();
+    return index.isValid() ? m_why->rowAt(index)->node : std::string();
+}
+
+Details CredentialsTab::detailsOf(const QModelIndex &requirement) const
+{
+    Details details;
+    const Audit &audit = m_why->audit();
+    details.source = m_context->wording.footer();
+    if (!requirement.isValid()) {
+        details.title = m_context->names.credential(audit.credential);
+        details.look = lookOf(audit.state);
+        details.word = m_context->wording.standing(audit);
+        details.verdict = m_context->wording.verdict(audit);
+        return details;
+    }
+    const WhyModel::Row &row = *m_why->rowAt(requirement);
+    details.title = row.title;
+    details.look = row.look;
+    details.word = row.side;
+    whyDetails(*m_context, audit, row, details);
+    return details;
+}
+
+void CredentialsTab::showDetails()
+{
+    if (m_context && !m_shown.isEmpty() && isVisible())
+        emit detailsChanged(detailsOf(m_tree->currentIndex()));
+}
+
+void CredentialsTab::find()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void CredentialsTab::focusFirst()
+{
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_proxy->index(0, 0));
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+QByteArray CredentialsTab::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void CredentialsTab::restoreState(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+} // namespace cairn::ui

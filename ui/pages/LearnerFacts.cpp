@@ -1,0 +1,272 @@
+#include "pages/LearnerFacts.h"
+
+#include "audit/CompiledCatalogue.h"
+#include "models/Words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn::ui {
+
+namespace {
+class Said
+{
+    Q_DECLARE_TR_FUNCTIONS(cairn::ui::LearnerFacts)
+};
+} // namespace
+
+QString credentialLink(const CredentialId &credential, const std::string &path)
+{
+    return u"credential\n"_s + fromId(credential) + u'\n' + fromUtf8(path);
+}
+
+CreditNumbers creditNumbers(const LearnerContext &context)
+{
+    CreditNumbers numbers;
+    std::set<std::string> seen; // Several pieces for one item are alternatives.
+    const GradeScale &grades = context.catalogue->catalogue().grades;
+    const auto add = [&](EvidenceStatus status, const EvidenceItem &piece) {
+        const auto credits = context.names.credits(piece);
+        const bool counts = piece.status == status && credits
+            && (piece.grade.empty() || !grades.isFailing(piece.grade))
+            && (!piece.expires || *piece.expires >= context.today);
+        if (!counts)
+            return;
+        const Item *item = context.names.find(piece.item);
+        if (item && !item->repeatable && !seen.insert(piece.item.text).second)
+            return;
+        (status == EvidenceStatus::Completed        ? numbers.done
+             : status == EvidenceStatus::InProgress ? numbers.now
+                                                    : numbers.planned)
+            += *credits;
+    };
+    for (const auto status :
+         {EvidenceStatus::Completed, EvidenceStatus::InProgress, EvidenceStatus::Planned}) {
+        for (const EvidenceItem &piece : context.record.evidence)
+            add(status, piece);
+    }
+    for (const GrantFinding &grant : context.grants) {
+        for (const EvidenceId &piece : grant.pieces) {
+            if (grant.posted)
+                numbers.done += context.creditsOf(piece).value_or(Credits{});
+        }
+    }
+    return numbers;
+}
+
+QString goalNames(const LearnerContext &context)
+{
+    QStringList names;
+    for (const Goal &goal : context.record.goals)
+        names << context.names.credential(goal.credential);
+    return QLocale().createSeparatedList(names);
+}
+
+QString togetherText(const LearnerContext &context)
+{
+    QStringList sets;
+    for (const auto &set : context.together) {
+        QStringList names;
+        for (const CredentialId &credential : set)
+            names << context.names.credential(credential);
+        sets << QLocale().createSeparatedList(names);
+    }
+    if (sets.isEmpty())
+        return {};
+    return Said::tr("Not all of these can be awarded together, because they share credits. "
+                    "Possible are: %1.")
+        .arg(sets.join(Said::tr("; or ", "between the sets that can be awarded together")));
+}
+
+QString factsText(const LearnerContext &context)
+{
+    const Phrases phrases(uiLanguage());
+    QStringList facts;
+    for (const auto &[key, values] : context.record.facts) {
+        QStringList words;
+        for (const FactValue &value : values)
+            words << phrases.fact(value);
+        facts << Said::tr("%1: %2", "what is known, its value")
+                     .arg(Phrases::words(key), words.join(u", "_s));
+    }
+    return facts.join(u" · "_s);
+}
+
+static bool asksForSomething(const NodeFinding &finding)
+{
+    const bool isLeaf = finding.part != NodeFinding::Part::Tree
+        || (finding.rule && finding.rule->isLeaf() && finding.rule->kind != Rule::Kind::Embed);
+    return finding.picked && isLeaf && finding.status != NodeStatus::Met
+        && finding.status != NodeStatus::Waived;
+}
+
+std::vector<RowList::Row> missingRows(const LearnerContext &context, const Audit &audit, int most)
+{
+    std::vector<RowList::Row> rows;
+    int more = 0;
+    const auto add = [&](const NodeFinding &finding) {
+        if (static_cast<int>(rows.size()) >= most) {
+            ++more;
+            return;
+        }
+        RowList::Row row;
+        row.title = context.wording.nodeTitle(finding, audit.credential);
+        row.detail = context.wording.missing(finding, audit.credential);
+        row.side = AuditText::nodeStatus(finding.status);
+        row.look = lookOf(finding.status);
+        row.link = credentialLink(audit.credential, finding.path);
+        rows.push_back(row);
+    };
+    if (!audit.entryMet || audit.entryNeedsPerson) {
+        for (const NodeFinding &finding : audit.entry) {
+            if (asksForSomething(finding))
+                add(finding);
+        }
+    }
+    for (const NodeFinding &finding : audit.requirements) {
+        if (asksForSomething(finding))
+            add(finding);
+    }
+    if (more > 0)
+        rows.push_back({Said::tr("%n more requirement(s). Open all of them.", nullptr, more), {}, {},
+                        {}, credentialLink(audit.credential)});
+    return rows;
+}
+
+RowList::Row nearRow(const LearnerContext &context, const Audit &audit)
+{
+    RowList::Row row;
+    row.title = context.names.credential(audit.credential);
+    row.side = audit.state == State::NeedsPerson || audit.state == State::Finishing
+        ? AuditText::stateWord(audit.state)
+        : Said::tr("%1 left").arg(context.names.remaining(audit.remaining, audit.credential));
+    row.look = lookOf(audit.state);
+    row.link = credentialLink(audit.credential);
+    QStringList missing;
+    for (const NodeFinding &finding : audit.requirements) {
+        if (asksForSomething(finding) && missing.size() < 2)
+            missing << context.wording.nodeTitle(finding, audit.credential);
+    }
+    if (!missing.isEmpty())
+        row.detail = Said::tr("Missing: %1").arg(missing.join(u"; "_s));
+    return row;
+}
+
+/// How much more remains of the credential because of what stops counting on that day.
+static Remaining costOf(const LearnerContext &context, const CredentialId &credential, Date on)
+{
+    const int index = context.catalogue->credentialIndex(credential);
+    if (index < 0)
+        return {};
+    AuditOptions options;
+    options.asOf = on;
+    const Remaining after
+        = Auditor(*context.catalogue, context.record, options).verdict(index).remaining;
+    options.asOf = on.addDays(-1);
+    const Remaining before
+        = Auditor(*context.catalogue, context.record, options).verdict(index).remaining;
+    return {after.credits - before.credits, after.steps - before.steps};
+}
+
+namespace {
+struct Loss {
+    const Expiry *expiry = nullptr;
+    CredentialId credential;
+    Remaining cost;
+};
+} // namespace
+
+static std::vector<Loss> losses(const LearnerContext &context, const std::vector<Audit> &audits)
+{
+    std::vector<Loss> found;
+    const Date horizon = context.today.addMonths(24);
+    for (const Audit &audit : audits) {
+        for (const Expiry &expiry : audit.expires) {
+            if (expiry.on > horizon)
+                continue;
+            Loss loss{&expiry, audit.credential, costOf(context, audit.credential, expiry.on)};
+            const auto same = std::find_if(found.begin(), found.end(), [&](const Loss &other) {
+                return other.expiry->evidence == expiry.evidence
+                    && other.expiry->holding == expiry.holding && other.expiry->on == expiry.on;
+            });
+            if (same == found.end())
+                found.push_back(loss);
+            else if (same->cost < loss.cost)
+                *same = loss;
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Loss &a, const Loss &b) {
+        return a.cost == b.cost ? a.expiry->on < b.expiry->on : b.cost < a.cost;
+    });
+    return found;
+}
+
+std::vector<RowList::Row> expiryRows(const LearnerContext &context,
+                                     const std::vector<Audit> &audits, int most)
+{
+    std::vector<RowList::Row> rows;
+    for (const Loss &loss : losses(context, audits)) {
+        if (static_cast<int>(rows.size()) == most)
+            break;
+        RowList::Row row;
+        row.title = context.wording.expiry(*loss.expiry);
+        const QString name = context.names.credential(loss.credential);
+        row.detail = loss.cost.isNothing()
+            ? Said::tr("Other evidence takes its place in %1.").arg(name)
+            : Said::tr("It costs %1 in %2.")
+                  .arg(context.names.remaining(loss.cost, loss.credential), name);
+        row.look = StateLook{Mark::Blocked, Overlay::Clock};
+        row.link = credentialLink(loss.credential, loss.expiry->node);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<RowList::Row> crosswalkRows(const LearnerContext &context)
+{
+    std::vector<RowList::Row> rows;
+    for (const GrantFinding &grant : context.grants) {
+        RowList::Row row;
+        QStringList pieces;
+        Credits sum;
+        for (const EvidenceId &piece : grant.pieces) {
+            pieces << context.wording.evidenceName(piece);
+            sum += context.creditsOf(piece).value_or(Credits{});
+        }
+        row.title = context.names.crosswalk(grant.crosswalk);
+        row.side = creditsText(sum, CreditUnit::Semester);
+        row.detail = grant.posted ? Said::tr("Posted: %1").arg(pieces.join(u", "_s))
+                                  : Said::tr("Waits to be posted: %1").arg(pieces.join(u", "_s));
+        for (const Crosswalk &crosswalk : context.catalogue->catalogue().crosswalks) {
+            if (crosswalk.id == grant.crosswalk && !grant.posted && !crosswalk.postsWhen.empty())
+                row.detail = Said::tr("Waits to be posted until this is met: %1.")
+                                 .arg(context.wording.rule(crosswalk.postsWhen.front(), {}));
+        }
+        row.look = grant.posted ? StateLook{Mark::Done, {}}
+                                : StateLook{Mark::Planned, Overlay::Clock};
+        row.link = grant.pieces.empty() ? QString() : u"evidence\n"_s + fromId(grant.pieces.front());
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+Details overviewDetails(const LearnerContext &context, const Audit &audit)
+{
+    Details details;
+    details.title = context.names.credential(audit.credential);
+    details.look = lookOf(audit.state);
+    details.word = context.wording.standing(audit);
+    details.verdict = context.wording.verdict(audit);
+    for (const RowList::Row &row : missingRows(context, audit, 12))
+        details.rows.push_back(
+            {row.detail.isEmpty() ? row.title : row.detail, row.look, row.side, false, row.link, {}});
+    details.source = context.wording.footer();
+    return details;
+}
+
+} // namespace cairn::ui

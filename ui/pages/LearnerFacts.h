@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/LearnerContext.h"
+#include "pages/RowList.h"
+#include "shell/Details.h"
+
+#include <vector>
+
+/// What the overview says of a learner, as rows and sentences: values in, values out.
+namespace cairn::ui {
+
+/// Credits of the record, each piece once: done, in progress and planned.
+struct CreditNumbers {
+    Credits done;
+    Credits now;
+    Credits planned;
+};
+CreditNumbers creditNumbers(const LearnerContext &context);
+
+/// "AAS Web Design and BAS Health Administration".
+QString goalNames(const LearnerContext &context);
+/// "Not all of these can be awarded: either A and B, or A and C."
+QString togetherText(const LearnerContext &context);
+/// What the record states besides evidence: residency, age band.
+QString factsText(const LearnerContext &context);
+
+/// The leaves that still ask for something, in the catalogue's order.
+std::vector<RowList::Row> missingRows(const LearnerContext &context, const Audit &audit, int most);
+RowList::Row nearRow(const LearnerContext &context, const Audit &audit);
+/// Each piece once, at the credential that it costs most; the costliest first, then the soonest.
+std::vector<RowList::Row> expiryRows(const LearnerContext &context,
+                                     const std::vector<Audit> &audits, int most);
+std::vector<RowList::Row> crosswalkRows(const LearnerContext &context);
+
+/// What the Why? dock says of a credential as a whole.
+Details overviewDetails(const LearnerContext &context, const Audit &audit);
+
+/// The link of a row about a credential, or one of its requirements.
+QString credentialLink(const CredentialId &credential, const std::string &path = {});
+
+} // namespace cairn::ui

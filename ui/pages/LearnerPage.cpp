@@ -1,0 +1,381 @@
+#include "pages/LearnerPage.h"
+
+#include "audit/CompiledCatalogue.h"
+#include "dialogs/AttestDialog.h"
+#include "models/LearnerContext.h"
+#include "pages/ActionButton.h"
+#include "pages/CredentialsTab.h"
+#include "pages/EvidenceTab.h"
+#include "pages/LearnerFacts.h"
+#include "pages/OverviewTab.h"
+#include "theme/Icons.h"
+#include "theme/StateMark.h"
+#include "workspace/Workspace.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLocale>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace cairn::ui {
+
+LearnerPage::LearnerPage(Workspace &workspace, QWidget *parent)
+    : Page(u"learnerPage"_s, parent)
+    , m_workspace(workspace)
+{
+    buildActions();
+    buildStrip();
+    buildTabs();
+    connect(&workspace, &Workspace::learnerChanged, this, &LearnerPage::learnerHasChanged);
+    connect(&workspace, &Workspace::learnersChanged, this, &LearnerPage::everythingHasChanged);
+    connect(&workspace, &Workspace::catalogueChanged, this, &LearnerPage::everythingHasChanged);
+    updateActions();
+}
+
+QAction *LearnerPage::addAction(const QString &name, const QString &icon,
+                                void (LearnerPage::*slot)())
+{
+    auto *action = new QAction(this);
+    if (!icon.isEmpty())
+        action->setIcon(themeIcon(icon));
+    action->setObjectName(name);
+    action->setProperty("menu", u"learner"_s);
+    if (slot)
+        connect(action, &QAction::triggered, this, slot);
+    m_actions << action;
+    return action;
+}
+
+void LearnerPage::buildActions()
+{
+    m_edit = addAction(u"editLearner"_s, u"document-edit"_s, &LearnerPage::askToEdit);
+    m_goals = addAction(u"editGoals"_s, u"flag"_s, &LearnerPage::askForGoals);
+    m_addEvidence = addAction(u"addEvidence"_s, u"list-add"_s, &LearnerPage::askForEvidence);
+    m_editEvidence
+        = addAction(u"editEvidence"_s, u"document-edit"_s, &LearnerPage::askToEditEvidence);
+    m_removeEvidence
+        = addAction(u"removeEvidence"_s, u"edit-delete"_s, &LearnerPage::removeEvidence);
+    m_importTranscript
+        = addAction(u"importTranscript"_s, u"document-import"_s, &LearnerPage::askForTranscript);
+    m_award = addAction(u"recordAward"_s, u"games-achievements"_s, &LearnerPage::askForAward);
+    m_withdraw = addAction(u"withdrawAward"_s, u"edit-undo"_s, &LearnerPage::withdrawAward);
+    m_except = addAction(u"makeException"_s, u"document-edit-sign"_s, &LearnerPage::askForException);
+    m_attest = addAction(u"attest"_s, u"user-identity"_s, &LearnerPage::askForAttestation);
+    m_inCatalog = addAction(u"showInCatalog"_s, u"view-catalog"_s, &LearnerPage::openInCatalog);
+    m_previous = addAction(u"previousLearner"_s, u"go-previous"_s, nullptr);
+    m_next = addAction(u"nextLearner"_s, u"go-next"_s, nullptr);
+    m_previous->setShortcut(Qt::CTRL | Qt::Key_PageUp);
+    m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    connect(m_previous, &QAction::triggered, this, [this] { emit neighbourRequested(-1); });
+    connect(m_next, &QAction::triggered, this, [this] { emit neighbourRequested(1); });
+    for (int i = 0; i < 3; ++i) {
+        auto *tab = addAction(u"learnerTab%1"_s.arg(i + 1), {}, nullptr);
+        tab->setProperty("menu", u"view"_s);
+        tab->setShortcut(QKeySequence(static_cast<int>(Qt::ALT) | (Qt::Key_1 + i)));
+        connect(tab, &QAction::triggered, this, [this, i] { showTab(static_cast<Tab>(i)); });
+        m_tabActions << tab;
+    }
+    m_undo = new QAction(this);
+    m_undo->setObjectName(u"undoHere"_s);
+    connect(m_undo, &QAction::triggered, this, [this] { tell(m_workspace.undo()); });
+}
+
+QList<QAction *> LearnerPage::pageActions() const
+{
+    return m_actions;
+}
+
+void LearnerPage::buildStrip()
+{
+    auto *strip = new QWidget(this);
+    strip->setObjectName(u"learnerStrip"_s);
+    auto *line = new QHBoxLayout(strip);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::wide);
+    m_who = new QLabel(strip);
+    m_who->setObjectName(u"who"_s);
+    m_who->setTextFormat(Qt::PlainText);
+    setRole(m_who, u"quiet"_s);
+    line->addWidget(m_who);
+    line->addStretch(1);
+    const auto number = [&](const QString &name, Mark mark) {
+        auto *label = new StateMark({mark, {}}, {}, strip);
+        label->setObjectName(name);
+        line->addWidget(label);
+        return label;
+    };
+    m_doneCredits = number(u"creditsDone"_s, Mark::Done);
+    m_nowCredits = number(u"creditsNow"_s, Mark::Now);
+    m_plannedCredits = number(u"creditsPlanned"_s, Mark::Planned);
+    m_leftCredits = new QLabel(strip);
+    m_leftCredits->setObjectName(u"creditsLeft"_s);
+    m_leftCredits->setTextFormat(Qt::PlainText);
+    line->addWidget(m_leftCredits);
+    body()->addWidget(strip);
+
+    m_goal = new QPushButton(this);
+    m_goal->setObjectName(u"goal"_s);
+    m_goal->setAutoDefault(false);
+    connect(m_goal, &QPushButton::clicked, m_goals, &QAction::trigger);
+    headerLine()->addWidget(m_goal);
+    headerLine()->addWidget(new ActionButton(m_edit, this));
+}
+
+void LearnerPage::buildTabs()
+{
+    m_overview = new OverviewTab(m_workspace, m_goals, m_edit, this);
+    m_evidence = new EvidenceTab(
+        m_workspace, {m_addEvidence, m_editEvidence, m_removeEvidence, m_importTranscript}, this);
+    m_credentials
+        = new CredentialsTab(m_workspace, {m_award, m_except, m_attest, m_inCatalog}, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"learnerTabs"_s);
+    m_tabs->setDocumentMode(true);
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_overview, m_evidence, m_credentials})
+        m_tabs->addTab(tab, QString());
+    body()->addWidget(m_tabs, 1);
+
+    connect(m_tabs, &QTabWidget::currentChanged, this, &LearnerPage::updateActions);
+    connect(m_evidence, &EvidenceTab::selectionChanged, this, &LearnerPage::updateActions);
+    connect(m_evidence, &EvidenceTab::detailsChanged, this, &Page::detailsChanged);
+    connect(m_credentials, &CredentialsTab::selectionChanged, this, &LearnerPage::updateActions);
+    connect(m_credentials, &CredentialsTab::detailsChanged, this, &Page::detailsChanged);
+    connect(m_credentials, &CredentialsTab::removeRulingRequested, this, &LearnerPage::removeRuling);
+    connect(m_overview, &OverviewTab::awardRequested, this, &LearnerPage::askForAwardOf);
+    connect(m_overview, &OverviewTab::credentialRequested, this, &LearnerPage::showCredential);
+    connect(m_overview, &OverviewTab::credentialChosen, this,
+            [this](const CredentialId &credential) {
+                if (!m_context || !m_context->verdict(credential))
+                    return;
+                const auto audit
+                    = m_workspace.audit(m_learner, credential, LookAhead::Completed);
+                if (audit)
+                    emit detailsChanged(overviewDetails(*m_context, *audit));
+            });
+    connect(m_overview, &OverviewTab::evidenceRequested, this, [this](const EvidenceId &evidence) {
+        showTab(Tab::Evidence);
+        m_evidence->select(evidence);
+    });
+}
+
+void LearnerPage::retranslate()
+{
+    m_edit->setText(tr("&Edit learner…"));
+    m_goals->setText(tr("Change &goals…"));
+    m_addEvidence->setText(tr("&Add evidence…"));
+    m_editEvidence->setText(tr("Edit e&vidence…"));
+    m_removeEvidence->setText(tr("&Remove evidence"));
+    m_importTranscript->setText(tr("&Import transcript…"));
+    m_award->setText(tr("Record a&ward…"));
+    m_withdraw->setText(tr("&Take the award back"));
+    m_except->setText(tr("Make an e&xception…"));
+    m_attest->setText(tr("A&ttest…"));
+    m_inCatalog->setText(tr("Show in the &catalog"));
+    m_previous->setText(tr("&Previous learner"));
+    m_next->setText(tr("&Next learner"));
+    m_undo->setText(tr("Undo"));
+    const QStringList tabs{tr("Overview"), tr("Credits and evidence"), tr("Credentials")};
+    for (int i = 0; i < 3; ++i) {
+        m_tabs->setTabText(i, tabs[i]);
+        m_tabActions[i]->setText(tabs[i]);
+        m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i]).arg(i + 1));
+    }
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the learner's page"));
+    m_overview->retranslate();
+    m_evidence->retranslate();
+    m_credentials->retranslate();
+    refresh();
+}
+
+QString LearnerPage::help() const
+{
+    return tr("One learner. The overview says what can be awarded now, what is missing for the "
+              "goal and what stops counting. Credits and evidence lists what the learner brings "
+              "and what each piece counts for. Credentials shows how everything in the catalog "
+              "stands for this learner; choose one to see every rule, what is used, what is "
+              "missing and what would change it. Every change can be undone.");
+}
+
+void LearnerPage::showLearner(const LearnerId &learner)
+{
+    if (m_learner != learner) {
+        m_learner = learner;
+        m_tabs->setCurrentIndex(0);
+    }
+    refresh();
+}
+
+void LearnerPage::refresh()
+{
+    m_isStale = false;
+    m_context = m_learner.isEmpty() ? nullptr : LearnerContext::read(m_workspace, m_learner);
+    if (!m_context)
+        setTitle(tr("Learner"));
+    m_overview->setContext(m_context);
+    m_evidence->setContext(m_context);
+    m_credentials->setContext(m_context);
+    m_tabs->setEnabled(m_context != nullptr);
+    showStrip();
+    updateActions();
+}
+
+void LearnerPage::learnerHasChanged(const LearnerId &learner)
+{
+    if (learner == m_learner)
+        everythingHasChanged();
+}
+
+void LearnerPage::everythingHasChanged()
+{
+    if (isVisible())
+        refresh();
+    else
+        m_isStale = true;
+}
+
+void LearnerPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void LearnerPage::showStrip()
+{
+    if (!m_context)
+        return;
+    const Learner &learner = m_context->record.learner;
+    const QString preferred = fromUtf8(learner.preferredName);
+    setTitle(preferred.isEmpty() || learner.name == learner.preferredName
+                 ? fromUtf8(learner.name)
+                 : tr("%1 (%2)", "name, preferred name").arg(fromUtf8(learner.name), preferred));
+    QStringList who;
+    if (!learner.pronouns.empty())
+        who << fromUtf8(learner.pronouns);
+    if (learner.language == "en")
+        who << tr("speaks English");
+    else if (learner.language == "es")
+        who << tr("speaks Spanish");
+    else if (!learner.language.empty())
+        who << QLocale(fromUtf8(learner.language)).nativeLanguageName();
+    if (!learner.cohort.empty())
+        who << fromUtf8(learner.cohort);
+    m_who->setText(who.join(u" · "_s));
+
+    const QString goals = goalNames(*m_context);
+    const QString text = goals.isEmpty() ? tr("Choose a goal…") : tr("Goal: %1").arg(goals);
+    const int room = fontMetrics().averageCharWidth() * 56;
+    m_goal->setText(fontMetrics().elidedText(text, Qt::ElideRight, room));
+    m_goal->setAccessibleName(text);
+    m_goal->setToolTip(text);
+    showNumbers();
+}
+
+/// In the unit of the goal's owner: that is the number the learner knows.
+void LearnerPage::showNumbers()
+{
+    const CreditNumbers numbers = creditNumbers(*m_context);
+    const bool hasGoal = !m_context->record.goals.empty();
+    const CredentialId goal
+        = hasGoal ? m_context->record.goals.front().credential : CredentialId();
+    const CreditUnit unit = m_context->names.unit(goal);
+    m_doneCredits->setLook({Mark::Done, {}}, tr("Done %1").arg(amountText(numbers.done, unit)));
+    m_nowCredits->setLook({Mark::Now, {}}, tr("Now %1").arg(amountText(numbers.now, unit)));
+    m_plannedCredits->setLook({Mark::Planned, {}},
+                              tr("Planned %1").arg(amountText(numbers.planned, unit)));
+    const auto audit = hasGoal ? m_workspace.audit(m_learner, goal, LookAhead::Planned)
+                               : std::nullopt;
+    m_leftCredits->setVisible(audit.has_value());
+    if (audit)
+        m_leftCredits->setText(
+            tr("%1 left, not planned yet").arg(creditsText(audit->remaining.credits, unit)));
+}
+
+void LearnerPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+    focusFirst();
+}
+
+void LearnerPage::showCredential(const CredentialId &credential, const std::string &path)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(Tab::Credentials));
+    m_credentials->select(credential, path);
+    m_credentials->focusFirst();
+}
+
+void LearnerPage::focusFirst()
+{
+    switch (static_cast<Tab>(m_tabs->currentIndex())) {
+    case Tab::Overview: m_tabs->tabBar()->setFocus(Qt::OtherFocusReason); break;
+    case Tab::Evidence: m_evidence->focusFirst(); break;
+    case Tab::Credentials: m_credentials->focusFirst(); break;
+    }
+}
+
+bool LearnerPage::find()
+{
+    if (m_tabs->currentIndex() == static_cast<int>(Tab::Evidence)) {
+        m_evidence->find();
+        return true;
+    }
+    m_tabs->setCurrentIndex(static_cast<int>(Tab::Credentials));
+    m_credentials->find();
+    return true;
+}
+
+void LearnerPage::openLink(const QString &link)
+{
+    if (link.startsWith(u"credential\n"_s))
+        showCredential(toId<CredentialTag>(link.section(u'\n', 1, 1)),
+                       link.section(u'\n', 2).toStdString());
+}
+
+void LearnerPage::updateActions()
+{
+    const bool canChange = m_context && !m_workspace.isReadOnly();
+    const auto evidence = m_evidence->selected().size();
+    const bool onEvidence = m_tabs->currentIndex() == static_cast<int>(Tab::Evidence);
+    const std::optional<Audit> audit = m_credentials->audit();
+    const bool isHeld = audit && m_context && m_context->holding(audit->credential);
+    for (QAction *action : {m_edit, m_goals, m_addEvidence, m_importTranscript})
+        action->setEnabled(canChange);
+    m_goal->setEnabled(canChange);
+    m_editEvidence->setEnabled(canChange && onEvidence && evidence == 1);
+    m_removeEvidence->setEnabled(canChange && onEvidence && evidence > 0);
+    m_award->setEnabled(canChange && audit && audit->state != State::Held);
+    m_withdraw->setEnabled(canChange && isHeld);
+    m_except->setEnabled(canChange && audit);
+    m_attest->setEnabled(canChange && audit && AttestDialog::hasSomething(*audit));
+    m_inCatalog->setEnabled(audit.has_value());
+}
+
+QByteArray LearnerPage::saveState() const
+{
+    const QJsonObject state{
+        {u"tab"_s, m_tabs->currentIndex()},
+        {u"credential"_s, fromId(m_credentials->selected())},
+        {u"splitter"_s, QString::fromLatin1(m_credentials->saveState().toBase64())}};
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void LearnerPage::restoreState(const QByteArray &bytes)
+{
+    const QJsonObject state = QJsonDocument::fromJson(bytes).object();
+    if (state.isEmpty())
+        return;
+    m_credentials->restoreState(
+        QByteArray::fromBase64(state[u"splitter"_s].toString().toLatin1()));
+    const CredentialId credential = toId<CredentialTag>(state[u"credential"_s].toString());
+    if (m_context && !credential.isEmpty())
+        m_credentials->select(credential);
+    m_tabs->setCurrentIndex(state[u"tab"_s].toInt());
+}
+
+} // namespace cairn::ui

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "audit/Audit.h"
+#include "evidence/Record.h"
+#include "shell/Page.h"
+
+#include <memory>
+#include <optional>
+
+class QPushButton;
+class QTabWidget;
+
+namespace cairn {
+class Workspace;
+}
+
+namespace cairn::ui {
+
+class CredentialsTab;
+class EvidenceTab;
+class OverviewTab;
+class StateMark;
+struct LearnerContext;
+
+/// One learner: where they stand, what counts and what for, and why.
+class LearnerPage : public Page
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { Overview, Evidence, Credentials };
+
+    explicit LearnerPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Empty where none is shown.
+    LearnerId learner() const { return m_learner; }
+    void showLearner(const LearnerId &learner);
+    void showTab(Tab tab);
+    void showCredential(const CredentialId &credential, const std::string &path = {});
+
+    QList<QAction *> pageActions() const override;
+    void refresh() override;
+    void focusFirst() override;
+    bool find() override;
+    QString help() const override;
+    void openLink(const QString &link) override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+
+signals:
+    /// The next (1) or previous (-1) learner of the caseload's order is asked for.
+    void neighbourRequested(int step);
+
+protected:
+    void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildActions();
+    QAction *addAction(const QString &name, const QString &icon, void (LearnerPage::*slot)());
+    void buildStrip();
+    void buildTabs();
+    void showStrip();
+    void showNumbers();
+    void learnerHasChanged(const LearnerId &learner);
+    void everythingHasChanged();
+    void updateActions();
+    /// Shows what went wrong, or what was done with its undo.
+    void done(const Result<void> &result, const QString &what);
+
+    void askToEdit();
+    void askForGoals();
+    void askForEvidence();
+    void askToEditEvidence();
+    void askToEditPiece(const EvidenceId &piece);
+    void removeEvidence();
+    void askForTranscript();
+    void askForAward();
+    void askForAwardOf(const CredentialId &credential);
+    void withdrawAward();
+    void askForException();
+    void askForAttestation();
+    void removeRuling(int exception, int attestation);
+    void openInCatalog();
+    QString lastDecider() const;
+
+    Workspace &m_workspace;
+    LearnerId m_learner;
+    std::shared_ptr<const LearnerContext> m_context;
+    bool m_isStale = false;
+    QString m_by;
+    QLabel *m_who = nullptr;
+    QPushButton *m_goal = nullptr;
+    StateMark *m_doneCredits = nullptr;
+    StateMark *m_nowCredits = nullptr;
+    StateMark *m_plannedCredits = nullptr;
+    QLabel *m_leftCredits = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    OverviewTab *m_overview = nullptr;
+    EvidenceTab *m_evidence = nullptr;
+    CredentialsTab *m_credentials = nullptr;
+    QList<QAction *> m_actions;
+    QList<QAction *> m_tabActions;
+    QAction *m_edit = nullptr;
+    QAction *m_goals = nullptr;
+    QAction *m_addEvidence = nullptr;
+    QAction *m_editEvidence = nullptr;
+    QAction *m_removeEvidence = nullptr;
+    QAction *m_importTranscript = nullptr;
+    QAction *m_award = nullptr;
+    QAction *m_withdraw = nullptr;
+    QAction *m_except = nullptr;
+    QAction *m_attest = nullptr;
+    QAction *m_inCatalog = nullptr;
+    QAction *m_previous = nullptr;
+    QAction *m_next = nullptr;
+    QAction *m_undo = nullptr;
+};
+
+} // namespace cairn::ui
