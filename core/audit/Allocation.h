@@ -76,8 +76,16 @@ struct Cost {
 struct Accepted {
     int piece = 0;
     std::int64_t credits = 0; ///< what it counts here
+    int kind = 0; ///< pieces of one kind are the same to the leaf's own conditions
 
     bool operator==(const Accepted &) const = default;
+};
+
+/// At most so much of some pieces at one leaf.
+struct Group {
+    PieceSet where;
+    std::int64_t credits = -1; ///< -1: not by credits
+    int count = -1;
 };
 
 /// A leaf that consumes.
@@ -92,12 +100,15 @@ struct Leaf {
     PieceSet mask;
     std::vector<int> insideOf; ///< families whose embedded tree the leaf stands in
     PieceSet pinned; ///< must stand here if the leaf is picked
-    /// Where limits go beyond amounts: what remains with these pieces, and whether they may stand
-    /// together. Null for plain leaves.
+    std::vector<Group> groups;
+    /// Where floors or variety are asked for: what remains with these pieces, never more for more
+    /// pieces. Null: amounts alone decide.
     std::function<Cost(const std::vector<Accepted> &)> remains;
-    std::function<bool(const std::vector<Accepted> &)> isLegal;
+    std::int64_t floorEach = 0; ///< the most credits that one piece saves by a floor on pieces
+    int variety = 0; ///< the most further steps that one piece saves: a new subject, a new term
 
-    bool isPlain() const { return !remains; }
+    bool isPlain() const { return !remains && groups.empty(); }
+    bool isLegal(const std::vector<Accepted> &given) const;
 };
 
 struct Node {
@@ -121,6 +132,7 @@ struct AtLeast {
     int count = 0;
     std::int64_t each = 0; ///< credits that a missing piece (by count) costs
     PieceSet where;
+    int exceptInside = -1; ///< a family: what its embed consumes does not count
 };
 
 /// At most so much of what is applied.

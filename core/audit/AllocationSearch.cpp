@@ -19,6 +19,24 @@ bool inside(const Leaf &leaf, int family)
 
 } // namespace
 
+bool Leaf::isLegal(const std::vector<Accepted> &given) const
+{
+    for (const Group &group : groups) {
+        std::int64_t sum = 0;
+        int members = 0;
+        for (const Accepted &each : given) {
+            if (!group.where.has(each.piece))
+                continue;
+            sum += each.credits;
+            ++members;
+        }
+        if ((group.credits >= 0 && sum > group.credits)
+            || (group.count >= 0 && members > group.count))
+            return false;
+    }
+    return true;
+}
+
 std::size_t Search::StateHash::operator()(const State &state) const
 {
     std::uint64_t h = state.available.hash() ^ (0x9e3779b97f4a7c15ull * (state.k + 1));
@@ -33,8 +51,6 @@ Search::Search(const Problem &problem, std::int64_t effort)
     m_coupled = problem.hasGlobals() || !problem.caps.empty();
     prepare();
 }
-
-Cost Search::emptyCost(const Leaf &leaf) const { return costAt(leaf, {}); }
 
 Cost Search::costAt(const Leaf &leaf, const std::vector<Accepted> &given) const
 {
@@ -76,7 +92,8 @@ void Search::prepare()
         for (const Accepted &each : m_problem.leaves[l].accepts) {
             signature[each.piece].push_back(static_cast<std::int64_t>(l));
             signature[each.piece].push_back(each.credits);
-            if (!m_problem.leaves[l].isPlain() || m_problem.leaves[l].pinned.has(each.piece))
+            signature[each.piece].push_back(each.kind);
+            if (m_problem.leaves[l].pinned.has(each.piece))
                 signature[each.piece].push_back(-1 - each.piece);
         }
     }
@@ -94,6 +111,11 @@ void Search::prepare()
                   .first->second;
 
     m_optimistic.assign(m_problem.nodes.size(), Cost{});
+    m_hasGroups = false;
+    for (const Leaf &leaf : m_problem.leaves) {
+        m_empty.push_back(costAt(leaf, {}));
+        m_hasGroups |= !leaf.groups.empty();
+    }
     m_most = m_problem.credits;
     for (const Leaf &leaf : m_problem.leaves)
         for (const Accepted &each : leaf.accepts)
@@ -104,7 +126,7 @@ void Search::prepare()
         m_optimistic[index] = optimistic(index);
         m_isConstant[index] = node.kind == Node::Kind::Leaf
             ? m_problem.leaves[node.leaf].accepts.empty()
-            : node.kind != Node::Kind::Embed
+            : (node.kind == Node::Kind::All || node.kind == Node::Kind::Constant)
                 && std::all_of(node.children.begin(), node.children.end(),
                                [&](int child) { return m_isConstant[child]; });
     }
@@ -122,7 +144,7 @@ Cost Search::optimistic(int index) const
         if (leaf.isFree)
             return {};
         if (leaf.takesOne)
-            return leaf.accepts.empty() ? emptyCost(leaf) : Cost{};
+            return leaf.accepts.empty() ? costAt(leaf, {}) : Cost{};
         return costAt(leaf, leaf.accepts);
     }
     case Node::Kind::Embed:
@@ -231,7 +253,8 @@ bool Search::standAsHeld(Choice &choice, int index) const
         const std::int64_t credits = m_problem.credits[piece];
         choice.applied += credits;
         for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
-            if (m_problem.floors[i].where.has(piece)) {
+            const AtLeast &floor = m_problem.floors[i];
+            if (floor.where.has(piece) && floor.exceptInside != node.family) {
                 choice.floorHave[i] += credits;
                 ++choice.floorCount[i];
             }
@@ -279,7 +302,6 @@ Cost Search::branchChoose(const Choice &choice, int index, bool isFree)
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return m_optimistic[a] < m_optimistic[b]; });
     Cost next = endless;
-    // Of children that cost the same whatever is given to them only the first are ever needed.
     std::vector<int> taken;
     const std::function<void(std::size_t)> pick = [&](std::size_t at) {
         if (m_found || isOutOfEffort() || (m_isDiving && !(endless <= next)))
@@ -298,14 +320,13 @@ Cost Search::branchChoose(const Choice &choice, int index, bool isFree)
         pick(at + 1);
         taken.pop_back();
         if (m_isConstant[order[at]]) {
-            // Leaving out a constant only helps if what is taken instead is not a constant.
-            std::size_t other = at + 1;
+            // Another constant instead helps only where steps may be worth more than credits.
+            const int steps = m_optimistic[order[at]].steps;
             std::vector<int> rest;
-            for (; other < order.size(); ++other)
-                if (!m_isConstant[order[other]])
+            for (std::size_t other = at + 1; other < order.size(); ++other)
+                if (!m_isConstant[order[other]]
+                    || (m_coupled && m_optimistic[order[other]].steps < steps))
                     rest.push_back(order[other]);
-            if (static_cast<int>(rest.size()) < missing)
-                return;
             const std::vector<int> whole = std::exchange(order, rest);
             pick(0);
             order = whole;
@@ -319,32 +340,70 @@ Cost Search::branchChoose(const Choice &choice, int index, bool isFree)
 
 // ---- Bounds ---------------------------------------------------------------------------------
 
+/// Groups of a leaf that share no piece become limits of the flow; the others only loosen it.
+std::vector<int> Search::offerGroups(int position, const Leaf &leaf, std::int64_t perCredit,
+                                     std::int64_t perPiece)
+{
+    std::vector<int> through(m_problem.pieces, -1);
+    for (const Group &group : leaf.groups) {
+        bool isApart = true;
+        group.where.forEach([&](int piece) { isApart &= through[piece] < 0; });
+        std::int64_t limit = endless.credits;
+        if (group.credits >= 0 && perCredit > 0)
+            limit = group.credits * perCredit;
+        if (group.count >= 0 && perPiece > 0)
+            limit = std::min(limit, group.count * perPiece);
+        if (!isApart || limit == endless.credits)
+            continue;
+        const int index = m_flow.group(position, limit);
+        group.where.forEach([&](int piece) { through[piece] = index; });
+    }
+    return through;
+}
+
+/// What one piece can save of a leaf's credits at most.
+std::int64_t Search::savedCredits(const Leaf &leaf, const Accepted &piece) const
+{
+    if (leaf.takesOne)
+        return leaf.least;
+    std::int64_t most = piece.credits + leaf.need - leaf.accept;
+    if (leaf.count > 0)
+        most = std::max(most, leaf.least);
+    return std::max(most, leaf.floorEach);
+}
+
 std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
 {
     std::int64_t missing = 0;
     const int leaves = static_cast<int>(m_order.size());
     m_flow.reset(m_problem.pieces, leaves);
+    m_most1.assign(m_problem.pieces, 0);
     for (int i = k; i < leaves; ++i) {
         const Leaf &leaf = m_problem.leaves[m_order[i]];
-        if (m_isFree[i])
-            continue;
-        const std::int64_t need = emptyCost(leaf).credits;
+        const std::int64_t need = m_isFree[i] ? 0 : m_empty[m_order[i]].credits;
         if (need == 0)
             continue;
         missing += need;
         m_flow.need(i, need);
-        const std::int64_t tolerance = leaf.need - leaf.accept;
+        // A group limits what is saved only where a credit saves a credit.
+        const bool byCredit = leaf.need == leaf.accept && leaf.count == 0 && leaf.floorEach == 0;
+        const std::vector<int> through = leaf.groups.empty() || !byCredit
+            ? std::vector<int>()
+            : offerGroups(i, leaf, 1, 0);
         for (const Accepted &each : leaf.accepts) {
             if (!available.has(each.piece))
                 continue;
-            const std::int64_t saves = leaf.takesOne ? leaf.least
-                : leaf.isPlain()                     ? std::max(each.credits + tolerance,
-                                                                leaf.count > 0 ? leaf.least : 0)
-                                                     : need;
-            m_flow.offer(each.piece, i, std::min(saves, need));
+            const std::int64_t saves = std::min(savedCredits(leaf, each), need);
+            m_flow.offer(each.piece, i, saves, through.empty() ? -1 : through[each.piece]);
+            m_most1[each.piece] = std::max(m_most1[each.piece], saves);
         }
     }
-    return missing == 0 ? 0 : missing - m_flow.run();
+    if (missing == 0)
+        return 0;
+    for (int piece = 0; piece < m_problem.pieces; ++piece)
+        if (m_most1[piece] > 0)
+            m_flow.have(piece, m_most1[piece]);
+    return missing - m_flow.run();
 }
 
 int Search::stepsStillMissing(int k, const PieceSet &available)
@@ -352,11 +411,10 @@ int Search::stepsStillMissing(int k, const PieceSet &available)
     std::int64_t missing = 0;
     const int leaves = static_cast<int>(m_order.size());
     m_flow.reset(m_problem.pieces, leaves);
+    m_most1.assign(m_problem.pieces, 0);
     for (int i = k; i < leaves; ++i) {
         const Leaf &leaf = m_problem.leaves[m_order[i]];
-        if (m_isFree[i])
-            continue;
-        const std::int64_t need = emptyCost(leaf).steps * stepScale;
+        const std::int64_t need = m_isFree[i] ? 0 : m_empty[m_order[i]].steps * stepScale;
         if (need == 0)
             continue;
         missing += need;
@@ -364,18 +422,51 @@ int Search::stepsStillMissing(int k, const PieceSet &available)
         for (const Accepted &each : leaf.accepts) {
             if (!available.has(each.piece))
                 continue;
-            std::int64_t saves = leaf.isPlain() ? stepScale : need;
-            if (leaf.isPlain() && !leaf.takesOne && leaf.count == 0)
-                saves = leaf.accept <= each.credits
-                    ? stepScale
-                    : (stepScale * each.credits + leaf.accept - 1) / leaf.accept;
-            m_flow.offer(each.piece, i, std::min(saves, need));
+            // A step for credits is saved only when all of them are there.
+            std::int64_t saves = stepScale;
+            if (!leaf.takesOne && leaf.count == 0 && leaf.accept > each.credits)
+                saves = (stepScale * each.credits + leaf.accept - 1) / leaf.accept;
+            saves = std::min(saves + leaf.variety * stepScale, need);
+            m_flow.offer(each.piece, i, saves);
+            m_most1[each.piece] = std::max(m_most1[each.piece], saves);
         }
     }
     if (missing == 0)
         return 0;
+    for (int piece = 0; piece < m_problem.pieces; ++piece)
+        if (m_most1[piece] > 0)
+            m_flow.have(piece, m_most1[piece]);
     const std::int64_t left = missing - m_flow.run();
     return static_cast<int>((left + stepScale - 1) / stepScale);
+}
+
+/// The most credits that leaves from k on can take of some pieces, whatever they need.
+std::int64_t Search::mostApplied(int k, const PieceSet &usable)
+{
+    const int leaves = static_cast<int>(m_order.size());
+    m_flow.reset(m_problem.pieces, leaves);
+    PieceSet offered;
+    std::vector<std::int64_t> most(m_problem.pieces, 0);
+    for (int i = 0; i < leaves; ++i) {
+        const Leaf &leaf = m_problem.leaves[m_order[i]];
+        if (leaf.takesOne && i < k)
+            continue;
+        std::int64_t largest = 0;
+        const std::vector<int> through
+            = leaf.groups.empty() ? std::vector<int>() : offerGroups(i, leaf, 1, 0);
+        for (const Accepted &each : leaf.accepts) {
+            if (!usable.has(each.piece))
+                continue;
+            m_flow.offer(each.piece, i, each.credits, through.empty() ? -1 : through[each.piece]);
+            most[each.piece] = std::max(most[each.piece], each.credits);
+            largest = std::max(largest, each.credits);
+        }
+        m_flow.need(i, leaf.takesOne ? largest : endless.credits);
+    }
+    for (int piece = 0; piece < m_problem.pieces; ++piece)
+        if (most[piece] > 0)
+            m_flow.have(piece, most[piece]);
+    return m_flow.run();
 }
 
 Cost Search::restBound(int k, const PieceSet &available)
@@ -384,7 +475,7 @@ Cost Search::restBound(int k, const PieceSet &available)
 }
 
 /// What conditions over everything applied will lack at least.
-Cost Search::globalBound(int k, const PieceSet &available, Cost tree) const
+Cost Search::globalBound(int k, const PieceSet &available, Cost tree)
 {
     Cost cost = tree;
     cost.steps += m_problem.fixed.steps;
@@ -395,7 +486,7 @@ Cost Search::globalBound(int k, const PieceSet &available, Cost tree) const
     for (std::size_t i = k; i < m_order.size(); ++i)
         usable = usable | m_problem.leaves[m_order[i]].mask;
     usable = usable & available;
-    std::int64_t most = m_sums.applied;
+    std::int64_t most = m_sums.applied + m_blocksToCome;
     std::vector<std::int64_t> have = m_sums.floorHave;
     std::vector<int> count = m_sums.floorCount;
     usable.forEach([&](int piece) {
@@ -414,6 +505,8 @@ Cost Search::globalBound(int k, const PieceSet &available, Cost tree) const
         cost.credits = std::max(cost.credits, missing);
         ++cost.steps;
     };
+    if (m_problem.total > 0 && m_problem.total <= most && m_hasGroups)
+        most = m_sums.applied + mostApplied(k, usable) + m_blocksToCome;
     lack(m_problem.total - most);
     for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
         const AtLeast &floor = m_problem.floors[i];
@@ -497,9 +590,10 @@ Cost Search::allocate(const Choice &choice)
     for (int k = static_cast<int>(m_order.size()) - 1; k >= 0; --k) {
         const Leaf &leaf = m_problem.leaves[m_order[k]];
         m_later[k] = m_later[k + 1] | leaf.mask;
-        if (leaf.isPlain() && !leaf.takesOne)
+        if (!leaf.takesOne)
             m_absorbing = m_absorbing | leaf.mask;
     }
+    m_given.assign(m_problem.leaves.size(), {});
     m_sums = {choice.applied, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
     std::fill(m_leafOf.begin(), m_leafOf.end(), -1);
     return go(0, choice.available, choice.base);
@@ -559,14 +653,17 @@ PieceSet Search::withoutTaken(PieceSet available, const std::vector<Accepted> &g
 bool Search::apply(int leafIndex, const std::vector<Accepted> &given)
 {
     const Leaf &leaf = m_problem.leaves[leafIndex];
-    for (const Accepted &each : given)
+    for (const Accepted &each : given) {
         m_leafOf[each.piece] = leafIndex;
+        m_given[leafIndex].push_back(each);
+    }
     if (!m_coupled)
         return true;
     for (const Accepted &each : given) {
         m_sums.applied += each.credits;
         for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
-            if (m_problem.floors[i].where.has(each.piece)) {
+            const AtLeast &floor = m_problem.floors[i];
+            if (floor.where.has(each.piece) && !inside(leaf, floor.exceptInside)) {
                 m_sums.floorHave[i] += each.credits;
                 ++m_sums.floorCount[i];
             }
@@ -595,12 +692,14 @@ void Search::retract(int leafIndex, const std::vector<Accepted> &given)
     const Leaf &leaf = m_problem.leaves[leafIndex];
     for (const Accepted &each : given)
         m_leafOf[each.piece] = -1;
+    m_given[leafIndex].resize(m_given[leafIndex].size() - given.size());
     if (!m_coupled)
         return;
     for (const Accepted &each : given) {
         m_sums.applied -= each.credits;
         for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
-            if (m_problem.floors[i].where.has(each.piece)) {
+            const AtLeast &floor = m_problem.floors[i];
+            if (floor.where.has(each.piece) && !inside(leaf, floor.exceptInside)) {
                 m_sums.floorHave[i] -= each.credits;
                 --m_sums.floorCount[i];
             }
@@ -648,13 +747,10 @@ Cost Search::diveLeaf(int k, const PieceSet &available, Cost cost)
         const bool isPinned = leaf.pinned.has(each.piece);
         if (!isPinned && (m_isFree[k] || costAt(leaf, given) == Cost{}))
             break;
-        const bool isTwin = std::any_of(given.begin(), given.end(), [&](const Accepted &other) {
-            return m_problem.alternatives[each.piece] >= 0
-                && m_problem.alternatives[each.piece] == m_problem.alternatives[other.piece];
-        });
+        const bool twin = isTwin(given, each);
         given.push_back(each);
-        const bool fits = !isTwin && (!leaf.takesOne || given.size() == 1)
-            && (leaf.isPlain() || leaf.isLegal(given)) && apply(index, given);
+        const bool fits = !twin && (!leaf.takesOne || given.size() == 1)
+            && leaf.isLegal(given) && apply(index, given);
         if (fits)
             retract(index, given);
         else if (isPinned)
@@ -714,133 +810,160 @@ Cost Search::takeOne(int k, const PieceSet &available, Cost cost)
     return std::min(next, take(k, available, cost, {}));
 }
 
-Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
+/// The sets that a leaf can be served with, collected and tried in batches.
+struct Search::Sets {
+    struct Set {
+        std::int64_t sum = 0;
+        std::vector<int> members; ///< positions in `open`
+    };
+
+    std::vector<Accepted> certain; ///< taken whatever else happens
+    std::vector<Accepted> open;
+    std::vector<std::int64_t> rest; ///< credits of `open` from a position on
+    std::vector<Set> enough;
+    std::vector<Set> lacking;
+    std::vector<int> members;
+    std::vector<Accepted> given; ///< certain and members
+    std::int64_t allowed = 0; ///< credits that may remain here
+    std::int64_t cutOff = endless.credits; ///< the least that was cut off for leaving more
+};
+
+void Search::sortOffers(int k, const PieceSet &available, Sets &sets) const
 {
     const Leaf &leaf = m_problem.leaves[m_order[k]];
-    const PieceSet later = m_later[k + 1];
-    std::vector<Accepted> certain; // Taken whatever else happens.
-    std::vector<Accepted> open;
-    const bool noCaps = m_problem.caps.empty();
+    const bool takesAll = leaf.isPlain() && m_problem.caps.empty() && !m_isFree[k];
     for (const Accepted &each : leaf.accepts) {
         if (!available.has(each.piece))
             continue;
-        const bool contested = later.has(each.piece) || !m_mates[each.piece].empty();
-        const bool isCertain = leaf.pinned.has(each.piece)
-            || (leaf.isPlain() && noCaps && !contested && !m_isFree[k]);
-        (isCertain ? certain : open).push_back(each);
+        const bool contested = m_later[k + 1].has(each.piece) || !m_mates[each.piece].empty();
+        const bool isCertain = leaf.pinned.has(each.piece) || (takesAll && !contested);
+        (isCertain ? sets.certain : sets.open).push_back(each);
     }
     // Interchangeable pieces stand together, the larger first.
-    std::sort(open.begin(), open.end(), [&](const Accepted &a, const Accepted &b) {
+    std::sort(sets.open.begin(), sets.open.end(), [&](const Accepted &a, const Accepted &b) {
         if (a.credits != b.credits)
             return a.credits > b.credits;
         if (m_classOf[a.piece] != m_classOf[b.piece])
             return m_classOf[a.piece] < m_classOf[b.piece];
         return a.piece < b.piece;
     });
-    std::vector<std::int64_t> rest(open.size() + 1, 0);
-    for (int i = static_cast<int>(open.size()) - 1; i >= 0; --i)
-        rest[i] = rest[i + 1] + open[i].credits;
+    sets.rest.assign(sets.open.size() + 1, 0);
+    for (std::size_t i = sets.open.size(); i-- > 0;)
+        sets.rest[i] = sets.rest[i + 1] + sets.open[i].credits;
+    sets.given = sets.certain;
+}
 
+bool Search::isTwin(const std::vector<Accepted> &given, const Accepted &piece) const
+{
+    const int item = m_problem.alternatives[piece.piece];
+    return item >= 0
+        && std::any_of(given.begin(), given.end(), [&](const Accepted &other) {
+               return m_problem.alternatives[other.piece] == item;
+           });
+}
+
+/// What would still remain in credits with every piece from  at on as well.
+std::int64_t Search::leastLeft(const Leaf &leaf, const Sets &sets, std::size_t at,
+                               std::int64_t sum) const
+{
+    if (leaf.remains) {
+        std::vector<Accepted> all = sets.given;
+        all.insert(all.end(), sets.open.begin() + static_cast<std::ptrdiff_t>(at), sets.open.end());
+        return leaf.remains(all).credits;
+    }
+    const std::int64_t most = sum + sets.rest[at];
+    const int count = static_cast<int>(sets.given.size() + sets.open.size() - at);
+    return std::max(most < leaf.accept ? leaf.need - most : 0,
+                    std::max(0, leaf.count - count) * leaf.least);
+}
+
+/// Minimal sets that are enough, and those that lack something. What is taken beyond them is put
+/// back: conditions over everything applied take it up again at the end.
+Cost Search::collect(int k, const PieceSet &available, Cost cost, Sets &sets, std::size_t at,
+                     std::int64_t sum)
+{
+    if (++m_effort, m_found || isOutOfEffort())
+        return endless;
+    const Leaf &leaf = m_problem.leaves[m_order[k]];
     const bool isFree = m_isFree[k];
-    const bool plain = leaf.isPlain();
-    if (isFree && (plain || !m_coupled))
-        return take(k, available, cost, certain);
-    const Cost restOfLeaves = {creditsStillMissing(k + 1, available), 0};
-    const std::int64_t allowed = isFree ? endless.credits
-                                        : m_limit.credits - cost.credits - restOfLeaves.credits;
+    if (!isFree && costAt(leaf, sets.given) == Cost{}) {
+        sets.enough.push_back({sum, sets.members});
+        return sets.enough.size() < 512 ? endless : serve(k, available, cost, sets, sets.enough);
+    }
+    if (at == sets.open.size()) {
+        sets.lacking.push_back({sum, sets.members});
+        return sets.lacking.size() < 4096 ? endless : serve(k, available, cost, sets, sets.lacking);
+    }
+    if (!isFree) {
+        const std::int64_t left = leastLeft(leaf, sets, at, sum);
+        if (left > sets.allowed) {
+            sets.cutOff = std::min(sets.cutOff, left);
+            return endless;
+        }
+    }
+    const Accepted piece = sets.open[at];
     Cost next = endless;
-    if (allowed < 0)
-        return {cost.credits + restOfLeaves.credits, cost.steps};
+    if (!isTwin(sets.given, piece)) {
+        sets.given.push_back(piece);
+        if (leaf.isLegal(sets.given)) {
+            sets.members.push_back(static_cast<int>(at));
+            next = collect(k, available, cost, sets, at + 1, sum + piece.credits);
+            sets.members.pop_back();
+        }
+        sets.given.pop_back();
+    }
+    // The next one of the same class would be the same set again.
+    std::size_t other = at + 1;
+    while (other < sets.open.size()
+           && m_classOf[sets.open[other].piece] == m_classOf[piece.piece])
+        ++other;
+    return std::min(next, collect(k, available, cost, sets, other, sum));
+}
 
-    std::int64_t certainSum = 0;
-    for (const Accepted &each : certain)
-        certainSum += each.credits;
-    const int certainCount = static_cast<int>(certain.size());
-    const auto isEnough = [&](std::int64_t sum, int count) {
-        return sum >= leaf.accept && count >= leaf.count;
-    };
-    std::vector<Accepted> given = certain;
-    const auto tryGiven = [&] {
-        if (!plain && !leaf.isLegal(given))
-            return;
+template <class List>
+Cost Search::serve(int k, const PieceSet &available, Cost cost, const Sets &sets, List &list)
+{
+    // Enough with the least waste first; of what lacks something, the fullest first.
+    const bool isEnough = &list == &sets.enough;
+    std::stable_sort(list.begin(), list.end(), [&](const Sets::Set &a, const Sets::Set &b) {
+        return isEnough ? a.sum < b.sum : a.sum > b.sum;
+    });
+    Cost next = endless;
+    for (const Sets::Set &set : list) {
+        std::vector<Accepted> given = sets.certain;
+        for (int member : set.members)
+            given.push_back(sets.open[member]);
         next = std::min(next, take(k, available, cost, given));
-    };
-    // Without limits of its own a leaf is served by minimal sets: what is taken beyond them is
-    // put back, and conditions over everything applied take it up again at the end.
-    struct Set {
-        std::int64_t sum = 0;
-        std::vector<int> members;
-    };
-    std::vector<Set> enough;
-    std::vector<Set> lacking;
-    std::vector<int> members;
-    std::int64_t cutOff = endless.credits;
-    const std::function<void(std::size_t, std::int64_t)> collect = [&](std::size_t at,
-                                                                        std::int64_t sum) {
-        if (++m_effort, isOutOfEffort())
-            return;
-        const int count = certainCount + static_cast<int>(members.size());
-        if (plain && isEnough(sum, count)) {
-            enough.push_back({sum, members});
-            return;
-        }
-        if (at == open.size()) {
-            (plain ? lacking : enough).push_back({sum, members});
-            return;
-        }
-        if (plain && !isFree && sum + rest[at] < leaf.accept) {
-            const std::int64_t lack = leaf.need - sum - rest[at];
-            if (lack > allowed) {
-                cutOff = std::min(cutOff, lack);
-                return;
-            }
-        }
-        const int most = count + static_cast<int>(open.size() - at);
-        if (plain && !isFree && most < leaf.count && (leaf.count - most) * leaf.least > allowed) {
-            cutOff = std::min(cutOff, (leaf.count - most) * leaf.least);
-            return;
-        }
-        members.push_back(static_cast<int>(at));
-        collect(at + 1, sum + open[at].credits);
-        members.pop_back();
-        // The next one of the same class would be the same set again.
-        std::size_t other = at + 1;
-        while (other < open.size() && m_classOf[open[other].piece] == m_classOf[open[at].piece])
-            ++other;
-        collect(other, sum);
-    };
-    collect(0, certainSum);
-    const auto serve = [&](std::vector<Set> &sets) {
-        std::stable_sort(sets.begin(), sets.end(), [&](const Set &a, const Set &b) {
-            return plain ? a.sum < b.sum : a.members.size() > b.members.size();
-        });
-        for (const Set &set : sets) {
-            given = certain;
-            bool twice = false;
-            for (int member : set.members) {
-                for (const Accepted &each : given)
-                    twice |= m_problem.alternatives[each.piece] >= 0
-                        && m_problem.alternatives[each.piece]
-                            == m_problem.alternatives[open[member].piece];
-                given.push_back(open[member]);
-            }
-            if (!twice)
-                tryGiven();
-            if (m_found || isOutOfEffort())
-                return;
-        }
-    };
-    serve(enough);
-    if (m_found || isOutOfEffort())
-        return next;
-    std::reverse(lacking.begin(), lacking.end());
-    std::stable_sort(lacking.begin(), lacking.end(),
-                     [](const Set &a, const Set &b) { return a.sum > b.sum; });
-    for (Set &set : lacking)
-        set.sum = -set.sum;
-    serve(lacking);
-    if (cutOff < endless.credits)
-        next = std::min(next, Cost{cost.credits + restOfLeaves.credits + cutOff, cost.steps});
+        if (m_found || isOutOfEffort())
+            break;
+    }
+    list.clear();
+    return next;
+}
+
+Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
+{
+    const Leaf &leaf = m_problem.leaves[m_order[k]];
+    Sets sets;
+    sortOffers(k, available, sets);
+    if (!leaf.isLegal(sets.certain))
+        return endless;
+    if (m_isFree[k])
+        return take(k, available, cost, sets.certain);
+    const std::int64_t rest = creditsStillMissing(k + 1, available);
+    sets.allowed = m_limit.credits - cost.credits - rest;
+    if (sets.allowed < 0)
+        return {cost.credits + rest, cost.steps};
+    std::int64_t sum = 0;
+    for (const Accepted &each : sets.certain)
+        sum += each.credits;
+    Cost next = collect(k, available, cost, sets, 0, sum);
+    if (!m_found && !isOutOfEffort())
+        next = std::min(next, serve(k, available, cost, sets, sets.enough));
+    if (!m_found && !isOutOfEffort())
+        next = std::min(next, serve(k, available, cost, sets, sets.lacking));
+    if (sets.cutOff < endless.credits)
+        next = std::min(next, Cost{cost.credits + rest + sets.cutOff, cost.steps});
     return next;
 }
 
@@ -897,6 +1020,16 @@ Cost Search::finish(const PieceSet &left, Cost tree)
     return absorb(0, spare, tree);
 }
 
+bool Search::mayJoin(int leafIndex, const Accepted &piece) const
+{
+    const Leaf &leaf = m_problem.leaves[leafIndex];
+    if (leaf.groups.empty())
+        return true;
+    std::vector<Accepted> given = m_given[leafIndex];
+    given.push_back(piece);
+    return leaf.isLegal(given);
+}
+
 /// Lets leaves take more than they need, for the sake of conditions over everything applied.
 Cost Search::absorb(std::size_t at, PieceSet left, Cost tree)
 {
@@ -919,13 +1052,13 @@ Cost Search::absorb(std::size_t at, PieceSet left, Cost tree)
     std::vector<std::pair<std::int64_t, std::vector<int>>> tried;
     for (int index : m_order) {
         const Leaf &leaf = m_problem.leaves[index];
-        if (!leaf.isPlain() || leaf.takesOne)
+        if (leaf.takesOne || !leaf.mask.has(piece))
             continue;
         for (const Accepted &each : leaf.accepts) {
-            if (each.piece != piece)
+            if (each.piece != piece || !mayJoin(index, each))
                 continue;
             const std::pair<std::int64_t, std::vector<int>> kind{each.credits, leaf.insideOf};
-            if (std::find(tried.begin(), tried.end(), kind) != tried.end())
+            if (leaf.groups.empty() && std::find(tried.begin(), tried.end(), kind) != tried.end())
                 continue;
             tried.push_back(kind);
             if (!apply(index, {each}))
@@ -983,6 +1116,7 @@ Cost Search::rootBound()
         m_absorbing.add(piece);
     std::int64_t blocks = 0;
     std::vector<int> families;
+    m_isFree.assign(m_problem.leaves.size(), 0);
     for (const Node &node : m_problem.nodes) {
         if (std::find(families.begin(), families.end(), node.family) != families.end())
             continue;
@@ -997,8 +1131,14 @@ Cost Search::rootBound()
         usable = usable | leaf.mask;
     for (const Node &node : m_problem.nodes)
         usable = usable | node.heldPieces;
-    m_sums = {blocks, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
+    PieceSet held;
+    for (const Node &node : m_problem.nodes)
+        held = held | node.heldPieces;
+    held.forEach([&](int piece) { blocks += m_problem.credits[piece]; });
+    m_blocksToCome = blocks;
+    m_sums = {0, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
     bound = globalBound(0, usable, bound);
+    m_blocksToCome = 0;
     m_learnedFor = {-1};
     return bound;
 }
@@ -1039,8 +1179,9 @@ void Search::adopt(const Solution &relaxed)
     m_choice = &choice;
     m_absorbing = {};
     for (int leaf : m_order)
-        if (m_problem.leaves[leaf].isPlain() && !m_problem.leaves[leaf].takesOne)
+        if (!m_problem.leaves[leaf].takesOne)
             m_absorbing = m_absorbing | m_problem.leaves[leaf].mask;
+    m_given.assign(m_problem.leaves.size(), {});
     m_sums = {choice.applied, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
     std::fill(m_leafOf.begin(), m_leafOf.end(), -1);
     PieceSet left = choice.available;
@@ -1061,11 +1202,10 @@ void Search::adopt(const Solution &relaxed)
             return;
         const Cost before = finalCost(tree);
         for (int leaf : m_order) {
-            if (!m_problem.leaves[leaf].isPlain() || m_problem.leaves[leaf].takesOne
-                || !m_problem.leaves[leaf].mask.has(piece))
+            if (m_problem.leaves[leaf].takesOne || !m_problem.leaves[leaf].mask.has(piece))
                 continue;
             for (const Accepted &each : m_problem.leaves[leaf].accepts) {
-                if (each.piece != piece || !apply(leaf, {each}))
+                if (each.piece != piece || !mayJoin(leaf, each) || !apply(leaf, {each}))
                     continue;
                 if (finalCost(tree) < before) {
                     left = withoutTaken(left, {each});

@@ -58,7 +58,6 @@ private:
 
     void prepare();
     Cost optimistic(int node) const;
-    Cost emptyCost(const Leaf &leaf) const;
     Cost costAt(const Leaf &leaf, const std::vector<Accepted> &given) const;
 
     Cost attempt(Cost limit); ///< one deepening step; the least cost that was cut off
@@ -80,7 +79,16 @@ private:
     Cost go(int k, const PieceSet &available, Cost cost);
     Cost giveLeaf(int k, const PieceSet &available, Cost cost);
     Cost takeOne(int k, const PieceSet &available, Cost cost);
+    struct Sets;
     Cost takeSome(int k, const PieceSet &available, Cost cost);
+    void sortOffers(int k, const PieceSet &available, Sets &sets) const;
+    bool isTwin(const std::vector<Accepted> &given, const Accepted &piece) const;
+    std::int64_t leastLeft(const Leaf &leaf, const Sets &sets, std::size_t at,
+                           std::int64_t sum) const;
+    Cost collect(int k, const PieceSet &available, Cost cost, Sets &sets, std::size_t at,
+                 std::int64_t sum);
+    template <class List>
+    Cost serve(int k, const PieceSet &available, Cost cost, const Sets &sets, List &list);
     Cost take(int k, const PieceSet &available, Cost cost, const std::vector<Accepted> &given);
     Cost finish(const PieceSet &left, Cost cost);
     Cost absorb(std::size_t at, PieceSet left, Cost cost);
@@ -89,7 +97,12 @@ private:
     std::int64_t creditsStillMissing(int k, const PieceSet &available);
     int stepsStillMissing(int k, const PieceSet &available);
     Cost restBound(int k, const PieceSet &available);
-    Cost globalBound(int k, const PieceSet &available, Cost tree) const;
+    std::int64_t mostApplied(int k, const PieceSet &usable);
+    std::vector<int> offerGroups(int position, const Leaf &leaf, std::int64_t perCredit,
+                                 std::int64_t perPiece);
+    std::int64_t savedCredits(const Leaf &leaf, const Accepted &piece) const;
+    Cost globalBound(int k, const PieceSet &available, Cost tree);
+    bool mayJoin(int leaf, const Accepted &piece) const;
     State stateAt(int k, const PieceSet &available, Cost cost) const;
     bool apply(int leaf, const std::vector<Accepted> &given);
     void retract(int leaf, const std::vector<Accepted> &given);
@@ -121,7 +134,12 @@ private:
     const Choice *m_choice = nullptr;
     std::unordered_map<State, Cost, StateHash> m_learned; ///< what a state costs at least
     std::vector<int> m_learnedFor; ///< the leaves that this was learned for
+    std::vector<std::vector<Accepted>> m_given; ///< per leaf
+    std::vector<Cost> m_empty; ///< per leaf: what remains with nothing
+    bool m_hasGroups = false;
+    std::int64_t m_blocksToCome = 0; ///< for the bound before any branch is taken
     SplitFlow m_flow;
+    std::vector<std::int64_t> m_most1; ///< scratch: the most that a piece gives to one leaf
     std::vector<int> m_absorbList;
 };
 

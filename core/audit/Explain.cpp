@@ -267,7 +267,7 @@ private:
 /// Sums over everything applied, for the conditions on the whole credential.
 struct Applied {
     std::vector<Taken> pieces;
-    std::vector<const std::vector<int> *> insideOf; ///< per piece: families it was consumed in
+    std::vector<std::vector<int>> insideOf; ///< per piece: embedded families it was consumed in
     std::int64_t blocks = 0;
 
     std::int64_t creditsIn(const allocation::PieceSet &where) const
@@ -286,12 +286,16 @@ Applied appliedOf(const Solved &solved)
     for (std::size_t i = 0; i < solved.solution.leafOf.size(); ++i) {
         const Piece &piece = solved.counted->pieces[i];
         const int leaf = solved.solution.leafOf[i];
-        if (leaf >= 0)
+        const int heldAt = solved.solution.heldAt[i];
+        if (leaf >= 0) {
             applied.pieces.push_back(
                 {&piece, solved.builder->looker().creditsAt(
                              solved.builder->treeNodeOfLeaf()[leaf], piece)});
-        else if (solved.solution.heldAt[i] >= 0)
+            applied.insideOf.push_back(solved.problem.leaves[leaf].insideOf);
+        } else if (heldAt >= 0) {
             applied.pieces.push_back({&piece, piece.credits});
+            applied.insideOf.push_back({solved.problem.nodes[heldAt].family});
+        }
     }
     std::vector<int> families;
     for (std::size_t n = 0; n < solved.problem.nodes.size(); ++n) {
@@ -401,11 +405,14 @@ void sharingFindings(const LearnerView &view, const Solved &solved, const Applie
         if (!held || other.family == solved.credential->family || sharing.minUnique == 0)
             continue;
         std::int64_t unique = 0;
-        for (const Taken &each : applied.pieces) {
+        for (std::size_t i = 0; i < applied.pieces.size(); ++i) {
+            const Taken &each = applied.pieces[i];
             const auto &list = held->source->applied;
-            if (std::none_of(list.begin(), list.end(), [&](const EvidenceId &id) {
-                    return id.text == each.piece->id;
-                }))
+            const auto &families = applied.insideOf[i];
+            const bool isShared = std::any_of(list.begin(), list.end(), [&](const EvidenceId &id) {
+                return id.text == each.piece->id;
+            });
+            if (!isShared && std::count(families.begin(), families.end(), other.family) == 0)
                 unique += each.credits;
         }
         into.push_back(condition(other.source->id, NodeFinding::Part::Sharing,

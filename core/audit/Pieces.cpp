@@ -68,29 +68,17 @@ bool hasTags(const Filter &filter, const std::vector<std::string> *tags)
                        [&](const std::string &tag) { return contains(have, tag); });
 }
 
-/// By the calendar's order; a term that the calendar does not list is placed by its date.
+/// By the calendar's order; a piece without a term of the calendar is within none.
 bool isWithinTerms(const Filter &filter, const Piece &piece, const Setting &setting)
 {
-    const auto &data = setting.catalogue;
+    const auto &terms = setting.catalogue.termByName;
     const auto indexOf = [&](std::string_view term) {
-        const auto found = data.termByName.find(std::string(term));
-        return found == data.termByName.end() ? -1 : found->second;
+        const auto found = terms.find(std::string(term));
+        return found == terms.end() ? -1 : found->second;
     };
     const int at = indexOf(piece.term);
-    const auto &calendar = data.catalogue.calendar;
-    if (filter.termFrom) {
-        const int from = indexOf(filter.termFrom->text);
-        if (at >= 0 ? at < from : !piece.earned || from < 0 || !calendar[from].start
-                    || *piece.earned < *calendar[from].start)
-            return false;
-    }
-    if (filter.termTo) {
-        const int to = indexOf(filter.termTo->text);
-        if (at >= 0 ? at > to : !piece.earned || to < 0 || !calendar[to].end
-                    || *piece.earned > *calendar[to].end)
-            return false;
-    }
-    return true;
+    return at >= 0 && !(filter.termFrom && at < indexOf(filter.termFrom->text))
+        && !(filter.termTo && at > indexOf(filter.termTo->text));
 }
 
 bool hasGradeOf(const std::string &letter, const Piece &piece, const Setting &setting)

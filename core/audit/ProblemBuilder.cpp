@@ -1,6 +1,8 @@
 #include "audit/ProblemBuilder.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace cairn {
 
@@ -92,24 +94,55 @@ int ProblemBuilder::addEmbed(int index, bool isFree)
     return self;
 }
 
-void ProblemBuilder::addComplexCost(int index, Leaf &leaf)
+/// Caps and maxPerSubject are limits on groups of pieces.
+void ProblemBuilder::addGroups(const CompiledNode &node, Leaf &leaf) const
 {
-    const CompiledNode &node = m_credential.nodes[index];
-    const auto taken = [this](const std::vector<Accepted> &given) {
-        std::vector<Taken> list;
+    for (const CompiledLimit &cap : node.caps) {
+        allocation::Group group{{}, cap.credits, cap.count};
+        for (const Accepted &each : leaf.accepts)
+            if (accepts(cap.filter, m_counted.pieces[each.piece], m_setting))
+                group.where.add(each.piece);
+        leaf.groups.push_back(group);
+    }
+    if (node.maxPerSubject < 0)
+        return;
+    std::map<std::string_view, PieceSet> subjects;
+    for (const Accepted &each : leaf.accepts)
+        subjects[m_counted.pieces[each.piece].subject].add(each.piece);
+    for (const auto &[subject, pieces] : subjects)
+        leaf.groups.push_back({pieces, node.maxPerSubject, -1});
+}
+
+/// Floors and variety ask what the pieces are, not only how much they count.
+void ProblemBuilder::addOwnCost(const CompiledNode &node, Leaf &leaf) const
+{
+    if (node.floors.empty() && node.distinctSubjects == 0 && node.distinctTerms == 0)
+        return;
+    std::map<std::string, int> kinds;
+    for (Accepted &each : leaf.accepts) {
+        const Piece &piece = m_counted.pieces[each.piece];
+        std::string kind;
+        for (const CompiledLimit &floor : node.floors)
+            kind += accepts(floor.filter, piece, m_setting) ? '1' : '0';
+        if (node.distinctSubjects > 0)
+            kind.append("s").append(piece.subject);
+        if (node.distinctTerms > 0)
+            kind.append("t").append(piece.term);
+        each.kind = kinds.emplace(kind, static_cast<int>(kinds.size())).first->second;
+    }
+    for (const CompiledLimit &floor : node.floors)
+        leaf.floorEach = std::max(leaf.floorEach, floor.each);
+    leaf.variety = (node.distinctSubjects > 0) + (node.distinctTerms > 0);
+    leaf.remains = [this, &node](const std::vector<Accepted> &given) {
+        std::vector<Taken> taken;
+        taken.reserve(given.size());
         for (const Accepted &each : given)
-            list.push_back({&m_counted.pieces[each.piece], each.credits});
-        return list;
-    };
-    leaf.remains = [this, &node, taken](const std::vector<Accepted> &given) {
-        return costOf(outcomeOf(node, taken(given), m_setting).remaining);
-    };
-    leaf.isLegal = [this, &node, taken](const std::vector<Accepted> &given) {
-        return keepsLimits(node, taken(given), m_setting);
+            taken.push_back({&m_counted.pieces[each.piece], each.credits});
+        return costOf(outcomeOf(node, std::move(taken), m_setting).remaining);
     };
 }
 
-int ProblemBuilder::addLeaf(int index, bool isFree)
+Leaf ProblemBuilder::leafOf(int index, bool isFree, const std::string_view *subject) const
 {
     const CompiledNode &node = m_credential.nodes[index];
     Leaf leaf;
@@ -122,21 +155,49 @@ int ProblemBuilder::addLeaf(int index, bool isFree)
     leaf.insideOf = m_families;
     for (int i = 0; i < m_problem.pieces; ++i) {
         const Piece &piece = m_counted.pieces[i];
-        if (!m_looker.accepts(index, piece))
+        if ((subject && piece.subject != *subject) || !m_looker.accepts(index, piece))
             continue;
         leaf.accepts.push_back({i, m_looker.creditsAt(index, piece)});
         leaf.mask.add(i);
     }
-    if (!leaf.takesOne && !node.isPlain())
-        addComplexCost(index, leaf);
+    if (!leaf.takesOne) {
+        addGroups(node, leaf);
+        addOwnCost(node, leaf);
+    }
+    return leaf;
+}
+
+int ProblemBuilder::addOneLeaf(int index, Leaf leaf)
+{
     Node added;
     added.kind = Node::Kind::Leaf;
     added.leaf = static_cast<int>(m_problem.leaves.size());
-    added.isFree = isFree;
+    added.isFree = leaf.isFree;
     m_treeNode.push_back(index);
     m_problem.leaves.push_back(std::move(leaf));
     m_problem.nodes.push_back(std::move(added));
     return static_cast<int>(m_problem.nodes.size()) - 1;
+}
+
+int ProblemBuilder::addLeaf(int index, bool isFree)
+{
+    Leaf leaf = leafOf(index, isFree, nullptr);
+    if (!m_credential.nodes[index].sameSubject || leaf.accepts.size() < 2)
+        return addOneLeaf(index, std::move(leaf));
+    // One subject for all is a choice among leaves, one for each subject at hand.
+    std::set<std::string_view> subjects;
+    for (const Accepted &each : leaf.accepts)
+        subjects.insert(m_counted.pieces[each.piece].subject);
+    const int self = static_cast<int>(m_problem.nodes.size());
+    m_problem.nodes.emplace_back();
+    m_problem.nodes[self].kind = Node::Kind::Choose;
+    m_problem.nodes[self].choose = 1;
+    m_problem.nodes[self].isFree = isFree;
+    for (const std::string_view &subject : subjects) {
+        const int child = addOneLeaf(index, leafOf(index, isFree, &subject));
+        m_problem.nodes[self].children.push_back(child);
+    }
+    return self;
 }
 
 int ProblemBuilder::add(int index, bool isFree)
@@ -257,7 +318,7 @@ void ProblemBuilder::addConditions()
         if (m_rulings.isWaived(family, "/floors/" + std::to_string(i)))
             continue;
         m_problem.floors.push_back({std::max<std::int64_t>(floor.credits, 0),
-                                    std::max(floor.count, 0), floor.each, where(floor)});
+                                    std::max(floor.count, 0), floor.each, where(floor), -1});
     }
     for (std::size_t i = 0; i < m_credential.caps.size(); ++i) {
         const CompiledLimit &cap = m_credential.caps[i];
@@ -313,7 +374,7 @@ void ProblemBuilder::addSharing()
             PieceSet all;
             for (int i = 0; i < m_problem.pieces; ++i)
                 all.add(i);
-            m_problem.floors.push_back({sharing.minUnique, 0, 0, all.without(shared)});
+            m_problem.floors.push_back({sharing.minUnique, 0, 0, all.without(shared), family});
         }
     }
 }

@@ -34,7 +34,10 @@ private:
     int addEmbed(int node, bool isFree);
     int addLeaf(int node, bool isFree);
     int addConstant(allocation::Cost cost);
-    void addComplexCost(int node, allocation::Leaf &leaf);
+    int addOneLeaf(int node, allocation::Leaf leaf);
+    allocation::Leaf leafOf(int node, bool isFree, const std::string_view *subject) const;
+    void addGroups(const CompiledNode &node, allocation::Leaf &leaf) const;
+    void addOwnCost(const CompiledNode &node, allocation::Leaf &leaf) const;
     void addPins(const std::vector<int> &setAside);
     void addConditions();
     void addSharing();

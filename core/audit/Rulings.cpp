@@ -6,10 +6,7 @@ namespace cairn {
 
 namespace {
 
-bool isNamed(const CompiledNode &node, std::string_view name)
-{
-    return node.name == name || node.ownPath == name;
-}
+bool isNamed(const CompiledNode &node, std::string_view name) { return node.name == name; }
 
 /// "/floors/2" with the prefix "/floors/" is 2; -1 for anything else.
 int numberAfter(std::string_view name, std::string_view prefix)

@@ -7,119 +7,84 @@ namespace cairn::allocation {
 
 void SplitFlow::reset(int pieces, int leaves)
 {
-    m_pieces = pieces;
-    m_leaves = leaves;
-    if (static_cast<int>(m_arcs.size()) < pieces)
-        m_arcs.resize(pieces);
-    if (static_cast<int>(m_givers.size()) < leaves)
-        m_givers.resize(leaves);
-    for (int i = 0; i < pieces; ++i)
-        m_arcs[i].clear();
-    for (int i = 0; i < leaves; ++i)
-        m_givers[i].clear();
-    m_have.assign(pieces, 0);
-    m_need.assign(leaves, 0);
+    m_edges.clear();
+    m_firstLeaf = 2 + pieces;
+    m_first.assign(2 + pieces + leaves, -1);
 }
 
-void SplitFlow::offer(int piece, int leaf, std::int64_t amount)
+int SplitFlow::node()
 {
-    m_givers[leaf].emplace_back(piece, static_cast<int>(m_arcs[piece].size()));
-    m_arcs[piece].push_back({leaf, amount, 0});
-    m_have[piece] = std::max(m_have[piece], amount);
+    m_first.push_back(-1);
+    return static_cast<int>(m_first.size()) - 1;
+}
+
+void SplitFlow::edge(int from, int to, std::int64_t capacity)
+{
+    m_edges.push_back({to, m_first[from], capacity});
+    m_first[from] = static_cast<int>(m_edges.size()) - 1;
+    m_edges.push_back({from, m_first[to], 0});
+    m_first[to] = static_cast<int>(m_edges.size()) - 1;
+}
+
+void SplitFlow::have(int piece, std::int64_t amount) { edge(source, 2 + piece, amount); }
+
+void SplitFlow::need(int leaf, std::int64_t amount) { edge(m_firstLeaf + leaf, sink, amount); }
+
+int SplitFlow::group(int leaf, std::int64_t limit)
+{
+    const int index = node();
+    edge(index, m_firstLeaf + leaf, limit);
+    return index;
+}
+
+void SplitFlow::offer(int piece, int leaf, std::int64_t amount, int through)
+{
+    edge(2 + piece, through < 0 ? m_firstLeaf + leaf : through, amount);
+}
+
+bool SplitFlow::findLevels()
+{
+    m_level.assign(m_first.size(), -1);
+    m_level[source] = 0;
+    m_queue.assign(1, source);
+    for (std::size_t at = 0; at < m_queue.size(); ++at) {
+        for (int e = m_first[m_queue[at]]; e >= 0; e = m_edges[e].next) {
+            if (m_edges[e].left <= 0 || m_level[m_edges[e].to] >= 0)
+                continue;
+            m_level[m_edges[e].to] = m_level[m_queue[at]] + 1;
+            m_queue.push_back(m_edges[e].to);
+        }
+    }
+    return m_level[sink] >= 0;
+}
+
+std::int64_t SplitFlow::push(int at, std::int64_t amount)
+{
+    if (at == sink)
+        return amount;
+    std::int64_t pushed = 0;
+    for (int &e = m_next[at]; e >= 0; e = m_edges[e].next) {
+        Edge &forward = m_edges[e];
+        if (forward.left <= 0 || m_level[forward.to] != m_level[at] + 1)
+            continue;
+        const std::int64_t went = push(forward.to, std::min(amount - pushed, forward.left));
+        m_edges[e].left -= went;
+        m_edges[e ^ 1].left += went;
+        pushed += went;
+        if (pushed == amount)
+            return pushed;
+    }
+    return pushed;
 }
 
 std::int64_t SplitFlow::run()
 {
-    std::int64_t total = fillGreedily();
-    while (augment())
-        total += m_gain;
-    return total;
-}
-
-std::int64_t SplitFlow::fillGreedily()
-{
     std::int64_t total = 0;
-    for (int piece = 0; piece < m_pieces; ++piece) {
-        for (Arc &arc : m_arcs[piece]) {
-            const std::int64_t amount
-                = std::min({m_have[piece], arc.capacity, m_need[arc.leaf]});
-            arc.flow += amount;
-            m_have[piece] -= amount;
-            m_need[arc.leaf] -= amount;
-            total += amount;
-        }
+    while (findLevels()) {
+        m_next = m_first;
+        total += push(source, std::numeric_limits<std::int64_t>::max());
     }
     return total;
-}
-
-/// One shortest augmenting path from a piece with something left to a leaf that still needs.
-bool SplitFlow::augment()
-{
-    m_leafFrom.assign(m_leaves, -1);
-    m_leafArc.assign(m_leaves, -1);
-    m_pieceFrom.assign(m_pieces, -2);
-    m_queue.clear();
-    for (int piece = 0; piece < m_pieces; ++piece) {
-        if (m_have[piece] > 0) {
-            m_pieceFrom[piece] = -1;
-            m_queue.push_back(piece);
-        }
-    }
-    int reached = -1;
-    for (std::size_t at = 0; at < m_queue.size() && reached < 0; ++at) {
-        const int piece = m_queue[at];
-        for (std::size_t a = 0; a < m_arcs[piece].size(); ++a) {
-            const Arc &arc = m_arcs[piece][a];
-            if (arc.flow >= arc.capacity || m_leafFrom[arc.leaf] >= 0)
-                continue;
-            m_leafFrom[arc.leaf] = piece;
-            m_leafArc[arc.leaf] = static_cast<int>(a);
-            if (m_need[arc.leaf] > 0) {
-                reached = arc.leaf;
-                break;
-            }
-            for (const auto &[giver, index] : m_givers[arc.leaf]) {
-                if (m_pieceFrom[giver] == -2 && m_arcs[giver][index].flow > 0) {
-                    m_pieceFrom[giver] = arc.leaf;
-                    m_queue.push_back(giver);
-                }
-            }
-        }
-    }
-    if (reached < 0)
-        return false;
-    // Twice along the path: what fits, then moving it.
-    const auto arcInto = [&](int piece, int leaf) -> Arc & {
-        for (Arc &arc : m_arcs[piece])
-            if (arc.leaf == leaf)
-                return arc;
-        return m_arcs[piece][0];
-    };
-    std::int64_t amount = m_need[reached];
-    for (int leaf = reached;;) {
-        const int piece = m_leafFrom[leaf];
-        const Arc &arc = m_arcs[piece][m_leafArc[leaf]];
-        amount = std::min(amount, arc.capacity - arc.flow);
-        if (m_pieceFrom[piece] < 0) {
-            amount = std::min(amount, m_have[piece]);
-            break;
-        }
-        leaf = m_pieceFrom[piece];
-        amount = std::min(amount, arcInto(piece, leaf).flow);
-    }
-    m_need[reached] -= amount;
-    for (int leaf = reached;;) {
-        const int piece = m_leafFrom[leaf];
-        m_arcs[piece][m_leafArc[leaf]].flow += amount;
-        if (m_pieceFrom[piece] < 0) {
-            m_have[piece] -= amount;
-            break;
-        }
-        leaf = m_pieceFrom[piece];
-        arcInto(piece, leaf).flow -= amount;
-    }
-    m_gain = amount;
-    return true;
 }
 
 } // namespace cairn::allocation

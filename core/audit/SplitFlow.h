@@ -6,36 +6,40 @@
 namespace cairn::allocation {
 
 /// The most that pieces can give to leaves when a piece may be split: a bound that no whole
-/// allocation exceeds. A maximum flow source -> piece -> leaf -> sink, built anew for each question.
+/// allocation exceeds. A maximum flow (Dinic) source -> piece -> [group ->] leaf -> sink, built
+/// anew for each question with the same memory.
 class SplitFlow
 {
 public:
     void reset(int pieces, int leaves);
-    void offer(int piece, int leaf, std::int64_t amount); ///< also raises what the piece has
-    void need(int leaf, std::int64_t amount) { m_need[leaf] = amount; }
+    void have(int piece, std::int64_t amount); ///< at most so much of a piece
+    void need(int leaf, std::int64_t amount);
+    /// A limit on what some pieces together give to a leaf. \returns what to offer through.
+    int group(int leaf, std::int64_t limit);
+    /// \a through is a group of the leaf, or -1.
+    void offer(int piece, int leaf, std::int64_t amount, int through = -1);
     std::int64_t run();
 
 private:
-    struct Arc {
-        int leaf;
-        std::int64_t capacity;
-        std::int64_t flow;
+    struct Edge {
+        int to;
+        int next;
+        std::int64_t left;
     };
 
-    std::int64_t fillGreedily();
-    bool augment();
+    int node();
+    void edge(int from, int to, std::int64_t capacity);
+    bool findLevels();
+    std::int64_t push(int at, std::int64_t amount);
 
-    std::vector<std::vector<Arc>> m_arcs; ///< per piece
-    std::vector<std::vector<std::pair<int, int>>> m_givers; ///< per leaf: piece, arc
-    std::vector<std::int64_t> m_have;
-    std::vector<std::int64_t> m_need;
-    int m_pieces = 0;
-    int m_leaves = 0;
-    std::int64_t m_gain = 0;
-    std::vector<int> m_leafFrom; ///< the piece that reached a leaf
-    std::vector<int> m_leafArc;
-    std::vector<int> m_pieceFrom; ///< the leaf that reached a piece
+    static constexpr int source = 0;
+    static constexpr int sink = 1;
+    std::vector<Edge> m_edges;
+    std::vector<int> m_first;
+    std::vector<int> m_level;
+    std::vector<int> m_next;
     std::vector<int> m_queue;
+    int m_firstLeaf = 0;
 };
 
 } // namespace cairn::allocation

@@ -80,10 +80,9 @@ private:
             for (int piece = 0; piece < problem.pieces; ++piece)
                 if (!canUse(other, piece))
                     own.add(piece);
-            problem.floors.push_back({limit->minUnique, 0, 0, own});
+            problem.floors.push_back({limit->minUnique, 0, 0, own, -1});
         }
-        const auto solution = allocation::solve(problem, 50'000);
-        return solution.isFeasible && solution.cost == allocation::Cost{};
+        return allocation::costsNothing(problem, 50'000).value_or(false);
     }
 
     bool keepsLimits(std::size_t decided) const
