@@ -1,0 +1,32 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Small helpers for texts that come from other programs.
+namespace cairn
+{
+
+/// Without blanks (also no-break ones) at either end.
+std::string_view trimmed(std::string_view text);
+std::string lowered(std::string_view text);
+/// Latin letters without their accents: "Créditos" to "Creditos"; the rest stays.
+std::string plainLetters(std::string_view text);
+/// Letters and digits in lower case, with single dashes between: "B.S. Nursing" to "b-s-nursing".
+std::string slug(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, std::string_view separators);
+void appendUtf8(std::string &text, unsigned code);
+
+/// Gives each name once: the second "math-101" becomes "math-101-2".
+class UniqueNames
+{
+public:
+    std::string take(std::string wanted);
+
+private:
+    std::set<std::string> m_taken;
+};
+
+} // namespace cairn
