@@ -26,44 +26,39 @@ struct Part {
 
 } // namespace
 
-static bool isListOfObjects(ondemand::value value)
-{
-    if (value.type() != ondemand::json_type::array)
-        return false;
-    ondemand::array list = value.get_array();
-    bool objects = false;
-    for (auto each : list) {
-        objects = each.type() == ondemand::json_type::object;
-        if (!objects)
-            break;
-    }
-    list.reset();
-    return objects;
-}
-
 static std::string entryName(std::string_view json, int position)
 {
     ondemand::parser parser;
     const simdjson::padded_string padded(json);
     ondemand::document entry = parser.iterate(padded);
     std::string_view id;
-    if (entry["id"].get_string().get(id) == simdjson::SUCCESS)
+    if (entry["id"].get_string().get(id) == simdjson::SUCCESS && !id.empty())
         return std::string(id);
     return "#" + std::to_string(position);
 }
 
-static void appendEntries(const Part &field, ondemand::value list, std::vector<Part> &parts)
+/// The entries of \a field, where it is a list of objects; else the field as it is.
+static std::vector<Part> entriesOf(const Part &field)
 {
+    if (field.json.empty() || field.json.front() != '[')
+        return {field};
+    ondemand::parser parser;
+    const simdjson::padded_string padded(field.json);
+    ondemand::document list = parser.iterate(padded);
+    std::vector<Part> entries;
     std::set<std::string> names;
     Part entry = field;
     for (auto each : list.get_array()) {
         entry.json = std::string_view(simdjson::to_json_string(each));
+        if (entry.json.front() != '{')
+            return {field};
         entry.entry = entryName(entry.json, entry.position);
-        if (!names.insert(entry.entry).second)
-            entry.entry = "#" + std::to_string(entry.position);
-        parts.push_back(entry);
+        while (!names.insert(entry.entry).second)
+            entry.entry += "#";
+        entries.push_back(entry);
         ++entry.position;
     }
+    return entries.empty() ? std::vector<Part>{field} : entries;
 }
 
 static std::vector<Part> partsOf(const std::string &json)
@@ -72,18 +67,13 @@ static std::vector<Part> partsOf(const std::string &json)
     const simdjson::padded_string padded(json);
     ondemand::document document = parser.iterate(padded);
     std::vector<Part> parts;
-    int fieldPosition = 0;
+    Part part;
     for (auto field : document.get_object()) {
-        Part part;
         part.field = std::string_view(field.unescaped_key());
-        part.fieldPosition = fieldPosition++;
-        ondemand::value value = field.value();
-        if (isListOfObjects(value)) {
-            appendEntries(part, value, parts);
-        } else {
-            part.json = std::string_view(simdjson::to_json_string(value));
-            parts.push_back(std::move(part));
-        }
+        part.json = std::string_view(simdjson::to_json_string(field.value()));
+        const std::vector<Part> entries = entriesOf(part);
+        parts.insert(parts.end(), entries.begin(), entries.end());
+        ++part.fieldPosition;
     }
     return parts;
 }

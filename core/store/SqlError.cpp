@@ -46,7 +46,9 @@ static ErrorCode codeOf(int extended, int systemError)
 
 Error toError(const SQLite::Exception &exception, const std::string &place, int systemError)
 {
-    const int extended = exception.getExtendedErrorCode();
+    // Exceptions that were not made from a connection have no extended code.
+    const int extended = exception.getExtendedErrorCode() < 0 ? exception.getErrorCode()
+                                                              : exception.getExtendedErrorCode();
     return {codeOf(extended, systemError), place,
             std::string(exception.what()) + " (SQLite " + std::to_string(extended) + ")"};
 }
