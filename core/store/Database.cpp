@@ -128,7 +128,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, Key ke
         return database;
     } catch (const SQLite::Exception &exception) {
         Error error = toError(exception, path);
-        if (encrypted && exception.getErrorCode() == SQLITE_NOTADB)
+        if (encrypted && primaryCode(exception) == SQLITE_NOTADB)
             error.code = ErrorCode::WrongPassphrase;
         return tl::unexpected<Error>(std::move(error));
     }
@@ -202,7 +202,7 @@ void Database::connect()
 {
     openConnection(m_path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE);
     connection().exec("PRAGMA locking_mode = EXCLUSIVE");
-    connection().exec("BEGIN EXCLUSIVE; COMMIT"); // fails here and now where somebody else has it
+    connection().execAndGet("SELECT count(*) FROM sqlite_schema"); // fails where it is open already
 }
 
 void Database::connectReadOnly()
@@ -212,7 +212,7 @@ void Database::connectReadOnly()
         openConnection(m_path, SQLITE_OPEN_READONLY);
         connection().execAndGet("SELECT count(*) FROM sqlite_schema");
     } catch (const SQLite::Exception &exception) {
-        const int code = exception.getErrorCode();
+        const int code = primaryCode(exception);
         if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
             throw;
         // A closed file in WAL mode cannot be read where no log can be made beside it, unless we
@@ -232,6 +232,7 @@ void Database::startWriting()
 {
     connection().exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                       "PRAGMA secure_delete = ON");
+    connection().exec("BEGIN EXCLUSIVE; COMMIT"); // from now on nobody else can even read it
 }
 
 // Checking ------------------------------------------------------------------------------------
@@ -247,6 +248,8 @@ Result<void> Database::checkContent(const std::vector<Migration> &all)
         return fail(ErrorCode::NewerVersion, m_path,
                     "version " + std::to_string(version) + ", known up to "
                         + std::to_string(all.back().version));
+    if (isCutShort())
+        return fail(ErrorCode::Damaged, m_path, "the file is shorter than it says");
     const std::string fault = connection().execAndGet("PRAGMA quick_check(1)").getString();
     if (fault != "ok")
         return fail(ErrorCode::Damaged, m_path, fault);
@@ -275,6 +278,16 @@ Result<void> Database::migrate(const std::vector<Migration> &all)
         return kept;
     applyMigrations(connection(), all);
     return {};
+}
+
+/// quick_check does not miss the end of a page that nothing stands on.
+bool Database::isCutShort()
+{
+    struct stat found = {};
+    if (hasUnfinishedLog(m_path) || stat(m_path.c_str(), &found) != 0)
+        return false;
+    const std::int64_t pages = connection().execAndGet("PRAGMA page_count").getInt64();
+    return found.st_size < pages * connection().execAndGet("PRAGMA page_size").getInt64();
 }
 
 bool Database::hasMoved() const
@@ -321,7 +334,7 @@ Result<void> Database::transaction(const std::function<Result<void>()> &work)
 
 Error Database::noteFailure(const SQLite::Exception &exception)
 {
-    if (exception.getErrorCode() == SQLITE_IOERR && !m_path.empty())
+    if (primaryCode(exception) == SQLITE_IOERR && !m_path.empty())
         m_suspect = true;
     return toError(exception, m_path, handle() ? sqlite3_system_errno(handle()) : 0);
 }

@@ -88,6 +88,7 @@ private:
     void startWriting();
     Result<void> checkContent(const std::vector<Migration> &all);
     Result<void> migrate(const std::vector<Migration> &all);
+    bool isCutShort();
     bool hasMoved() const;
     void rollBack() noexcept;
     void recover() noexcept;

@@ -44,6 +44,8 @@ static ErrorCode codeOf(int extended, int systemError)
     }
 }
 
+int primaryCode(const SQLite::Exception &exception) { return exception.getErrorCode() & 0xff; }
+
 Error toError(const SQLite::Exception &exception, const std::string &place, int systemError)
 {
     // Exceptions that were not made from a connection have no extended code.

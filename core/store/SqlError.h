@@ -12,6 +12,9 @@
 /// For core/store alone: where SQLiteCpp's exceptions end.
 namespace cairn {
 
+/// SQLITE_IOERR, SQLITE_FULL ..., without the closer reason.
+int primaryCode(const SQLite::Exception &exception);
+
 /// \a systemError is the errno behind it where it is known: a full quota looks like an I/O error.
 Error toError(const SQLite::Exception &exception, const std::string &place, int systemError = 0);
 
