@@ -609,7 +609,9 @@ Search::State Search::stateAt(int k, const PieceSet &available, Cost cost) const
     }
     // What was given before decides, together with what is left, everything still to come.
     state.available = available & (m_later[k] | m_absorbing);
-    state.sums = {cost.credits, cost.steps, m_sums.applied};
+    state.sums = {cost.credits, cost.steps};
+    if (m_problem.total > 0)
+        state.sums.push_back(m_sums.applied);
     state.sums.insert(state.sums.end(), m_sums.floorHave.begin(), m_sums.floorHave.end());
     state.sums.insert(state.sums.end(), m_sums.floorCount.begin(), m_sums.floorCount.end());
     state.sums.insert(state.sums.end(), m_sums.capUsed.begin(), m_sums.capUsed.end());
@@ -990,9 +992,25 @@ Cost Search::finalCost(Cost tree) const
     return cost;
 }
 
-void Search::keep(Cost cost)
+/// What remains of the tree with what the leaves have been given.
+Cost Search::treeCost() const
+{
+    Cost cost;
+    for (std::size_t node = 0; node < m_problem.nodes.size(); ++node)
+        if (m_choice->picked[node] && m_problem.nodes[node].kind == Node::Kind::Constant)
+            cost = cost + m_problem.nodes[node].cost;
+    for (int leaf : m_order)
+        if (!m_problem.leaves[leaf].isFree)
+            cost = cost + costAt(m_problem.leaves[leaf], m_given[leaf]);
+    return cost;
+}
+
+/// Keeps the allocation if it is the cheapest so far. Leaves that took more than the search counted
+/// on may remain less.
+void Search::keep()
 {
     m_found = true;
+    const Cost cost = finalCost(treeCost());
     if (m_best.isFeasible && m_best.cost <= cost)
         return;
     m_best.isFeasible = true;
@@ -1006,7 +1024,7 @@ Cost Search::finish(const PieceSet &left, Cost tree)
 {
     const Cost cost = finalCost(tree);
     if (cost <= m_limit) {
-        keep(cost);
+        keep();
         return cost;
     }
     const PieceSet spare = left & m_absorbing;
@@ -1037,7 +1055,7 @@ Cost Search::absorb(std::size_t at, PieceSet left, Cost tree)
         return endless;
     const Cost cost = finalCost(tree);
     if (cost <= m_limit) {
-        keep(cost);
+        keep();
         return cost;
     }
     const Cost bound = globalBound(static_cast<int>(m_order.size()), left, tree);
@@ -1111,6 +1129,7 @@ Cost Search::rootBound()
     const Choice choice = start();
     Cost bound = lowerBound(choice);
     bound.steps -= m_problem.fixed.steps;
+    m_rootTree = bound;
     m_absorbing = {};
     for (int piece = 0; piece < m_problem.pieces; ++piece)
         m_absorbing.add(piece);
@@ -1145,17 +1164,33 @@ Cost Search::rootBound()
 
 /// Solves without the conditions over everything applied: what remains is a bound, and often the
 /// allocation keeps the conditions anyway.
-void Search::relax()
+/// \returns the bound, at least \a known.
+Cost Search::relax(Cost known)
 {
+    const int lacking = known.steps - m_rootTree.steps - m_problem.fixed.steps;
     Problem plain = m_problem;
     plain.total = 0;
     plain.floors.clear();
     plain.caps.clear();
     plain.fixed.credits = 0;
-    Search search(plain, m_effortLimit);
-    const Solution solution = search.run();
-    m_effort += solution.effort / 2;
-    adopt(solution);
+    const auto solvePlain = [&] {
+        const Solution solution = Search(plain, m_effortLimit).run();
+        adopt(solution);
+        return solution;
+    };
+    Solution best = solvePlain();
+    if (!best.isProven)
+        return known;
+    known.credits = std::max(known.credits, best.cost.credits);
+    if (best.cost.credits < known.credits) {
+        // Credits up to what the conditions lack anyway cost nothing more: now steps decide.
+        plain.fixed.credits = known.credits;
+        best = solvePlain();
+        if (!best.isProven)
+            return known;
+    }
+    known.steps = std::max(known.steps, best.cost.steps + lacking);
+    return known;
 }
 
 /// Takes over an allocation that was found without the conditions, filled up for their sake.
@@ -1195,8 +1230,7 @@ void Search::adopt(const Solution &relaxed)
         left = withoutTaken(left, given);
     }
     // What is left over joins where it may, as long as some condition lacks something.
-    Cost tree = relaxed.cost;
-    tree.steps -= m_problem.fixed.steps;
+    const Cost tree = treeCost();
     (left & m_absorbing).forEach([&](int piece) {
         if (!left.has(piece) || finalCost(tree).credits <= tree.credits)
             return;
@@ -1215,7 +1249,7 @@ void Search::adopt(const Solution &relaxed)
             }
         }
     });
-    keep(finalCost(tree));
+    keep();
     m_found = false;
     m_choice = nullptr;
 }
@@ -1243,8 +1277,10 @@ Solution Search::run()
     m_best.asHeld = m_best.picked;
     Cost limit = rootBound();
     dive();
-    if (m_coupled && !(m_best.isFeasible && m_best.cost <= limit))
-        relax();
+    const bool hasConditions
+        = m_problem.total > 0 || !m_problem.floors.empty() || !m_problem.caps.empty();
+    if (hasConditions && !(m_best.isFeasible && m_best.cost <= limit))
+        limit = relax(limit);
     const std::int64_t bestEffort = m_effortLimit;
     while (!(m_best.isFeasible && m_best.cost <= limit)) {
         const Cost next = attempt(limit);

@@ -63,7 +63,7 @@ private:
     Cost attempt(Cost limit); ///< one deepening step; the least cost that was cut off
     void dive(); ///< one legal allocation, quickly
     Cost diveLeaf(int k, const PieceSet &available, Cost cost);
-    void relax(); ///< without the conditions over everything applied, which often keep themselves
+    Cost relax(Cost known);
     void adopt(const Solution &relaxed);
     Cost rootBound();
     Choice start() const;
@@ -107,7 +107,8 @@ private:
     bool apply(int leaf, const std::vector<Accepted> &given);
     void retract(int leaf, const std::vector<Accepted> &given);
     PieceSet withoutTaken(PieceSet available, const std::vector<Accepted> &given) const;
-    void keep(Cost cost);
+    Cost treeCost() const;
+    void keep();
     bool isOutOfEffort() { return m_effortLimit > 0 && m_effort > m_effortLimit; }
 
     const Problem &m_problem;
@@ -120,6 +121,7 @@ private:
     std::vector<int> m_classOf; ///< interchangeable pieces share a number
     std::vector<std::vector<int>> m_mates; ///< other pieces of the same item
     Cost m_limit;
+    Cost m_rootTree; ///< the tree's part of the bound at the root
     bool m_found = false;
     bool m_isDiving = false;
     Solution m_best; ///< the cheapest so far

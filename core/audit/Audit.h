@@ -165,7 +165,7 @@ struct AuditOptions {
     Date asOf;
     LookAhead lookAhead = LookAhead::Completed;
     /// Search steps before the answer is given as a bound; 0: without limit.
-    std::int64_t effort = 20'000;
+    std::int64_t effort = 1'000'000;
     /// Evidence id to node of an earlier allocation, to change as little as possible.
     std::vector<std::pair<EvidenceId, std::string>> previous;
 };
