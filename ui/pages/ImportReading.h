@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/Result.h"
+#include "catalogue/Catalogue.h"
+#include "evidence/Record.h"
+#include "interchange/transcript/Transcript.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// What the import assistant makes of a file before anything is taken: values only.
+namespace cairn::ui {
+
+struct ImportReading {
+    struct Note {
+        QString place; ///< "line 12, Grade"
+        QString text;
+        bool leavesOut = false; ///< false: read, with a doubt
+    };
+
+    QString summary; ///< "1,204 rows: 1,196 ready, 8 left out."
+    std::vector<Note> notes;
+    bool isUsable = false;
+    std::optional<Catalogue> catalogue;
+    std::vector<Record> records;
+};
+
+/// The bytes of a file that is one, and not larger than an import can be.
+Result<QByteArray> readImportFile(const QString &path);
+
+/// A catalogue of ours, a curriculum table or a document of the Credential Registry, told apart by
+/// what stands in it.
+Result<ImportReading> readCatalogueFile(const QByteArray &bytes, Date today);
+
+/// Records of ours, one a line or one alone.
+bool areRecords(const QByteArray &bytes);
+Result<ImportReading> readRecords(const QByteArray &bytes, const Catalogue &catalogue);
+
+/// A table of learners or of what one learner did.
+Result<ImportReading> readTable(const QByteArray &bytes, const Catalogue &catalogue,
+                                const TranscriptOptions &options);
+
+/// What a column of a table may hold, as it is offered.
+QString columnWord(TranscriptColumn column);
+std::vector<TranscriptColumn> columnsOffered(bool manyLearners);
+
+} // namespace cairn::ui
