@@ -16,6 +16,7 @@ namespace {
 constexpr int widestName = 54;
 constexpr int widestText = 96;
 constexpr std::size_t mostOnTheWay = 10;
+constexpr std::size_t fewEnoughToName = 5;
 
 /// The answer as calm, aligned text.
 class AuditPrinter
@@ -42,6 +43,7 @@ private:
     void nodes(const std::vector<NodeFinding> &findings, const Audit &audit);
     void group(const QString &title, const std::vector<const Audit *> &audits, std::size_t most);
     void onTheWay();
+    void sentence(const QString &text);
     void together();
     void ending();
     std::vector<const Audit *> inState(State state) const;
@@ -117,27 +119,34 @@ void AuditPrinter::overview()
     group(tr("Expired"), inState(State::Expired), all);
     onTheWay();
     const auto closed = inState(State::Closed);
-    if (!closed.empty()) {
-        line();
-        line(tr("%n more cannot be started yet.", nullptr, int(closed.size())));
-    }
+    if (closed.size() <= fewEnoughToName)
+        group(tr("Cannot be started yet"), closed, all);
+    else
+        sentence(tr("%n more cannot be started yet.", nullptr, int(closed.size())));
 }
 
 void AuditPrinter::onTheWay()
 {
     std::vector<const Audit *> begun;
-    const auto open = inState(State::Open);
-    std::copy_if(open.begin(), open.end(), std::back_inserter(begun),
-                 [](const Audit *each) { return each->progress > 0; });
+    auto open = inState(State::Open);
+    const auto fresh = std::stable_partition(
+        open.begin(), open.end(), [](const Audit *each) { return each->progress > 0; });
+    begun.assign(open.begin(), fresh);
+    open.erase(open.begin(), fresh);
     std::stable_sort(begun.begin(), begun.end(), [](const Audit *a, const Audit *b) {
         return a->remaining < b->remaining;
     });
     group(tr("On the way, closest first"), begun, mostOnTheWay);
-    const std::size_t fresh = open.size() - begun.size();
-    if (fresh > 0) {
-        line();
-        line(tr("%n more can be started.", nullptr, int(fresh)));
-    }
+    if (open.size() <= fewEnoughToName)
+        group(tr("Can be started"), open, open.size());
+    else
+        sentence(tr("%n more can be started.", nullptr, int(open.size())));
+}
+
+void AuditPrinter::sentence(const QString &text)
+{
+    line();
+    line(text);
 }
 
 void AuditPrinter::group(const QString &title, const std::vector<const Audit *> &audits,

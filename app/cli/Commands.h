@@ -39,6 +39,13 @@ struct ScanCall {
 };
 Exit scan(const ScanCall &call, const Common &common);
 
+struct ImportCall {
+    std::string kind; ///< "curriculum", "transcript"
+    std::string file;
+    std::string catalogue; ///< transcript alone
+};
+Exit import(const ImportCall &call, const Common &common);
+
 /// Set when the person presses Ctrl+C: commands stop where it is safe.
 extern std::atomic<bool> stopRequested;
 

@@ -104,7 +104,7 @@ std::string nameOf(const std::string &source)
     return source == "-" ? "standard input" : source;
 }
 
-Result<std::string> readText(const std::string &source)
+Result<std::string> readBytes(const std::string &source)
 {
     const Descriptor file(source);
     if (file.get() < 0)
@@ -127,8 +127,16 @@ Result<std::string> readText(const std::string &source)
         if (text.size() > mostBytes)
             return fail(ErrorCode::TooLarge, {}, "larger than 1 GB; a smaller file was expected");
     }
-    if (const auto nul = text.find('\0'); nul != text.npos)
-        return fail(ErrorCode::NotUnderstood, std::to_string(lineOf(text, nul)),
+    return text;
+}
+
+Result<std::string> readText(const std::string &source)
+{
+    Result<std::string> text = readBytes(source);
+    if (!text)
+        return text;
+    if (const auto nul = text->find('\0'); nul != text->npos)
+        return fail(ErrorCode::NotUnderstood, std::to_string(lineOf(*text, nul)),
                     "a NUL byte; text was expected");
     return text;
 }

@@ -46,6 +46,7 @@ struct Call {
     CheckCall check;
     AuditCall audit;
     ScanCall scan;
+    ImportCall import;
     std::function<Exit()> run;
 };
 
@@ -94,6 +95,18 @@ void addScan(CLI::App &app, Call &call)
     command->callback([&] { call.run = [&] { return scan(call.scan, call.common); }; });
 }
 
+void addImport(CLI::App &app, Call &call)
+{
+    CLI::App *command = app.add_subcommand("import", "Reads other formats into Cairn's");
+    command->add_option("KIND", call.import.kind, "curriculum or transcript")
+        ->required()
+        ->check(CLI::IsMember({"curriculum", "transcript"}));
+    command->add_option("FILE", call.import.file, "The file, or -")->required();
+    command->add_option("--catalog", call.import.catalogue, "transcript: the catalog to match");
+    addCommon(*command, call);
+    command->callback([&] { call.run = [&] { return import(call.import, call.common); }; });
+}
+
 /// The options that CLI11 leaves as text. \returns false after complaining.
 bool readOptions(Call &call)
 {
@@ -137,6 +150,7 @@ Exit run(int argc, char **argv)
     addCheck(app, call);
     addAudit(app, call);
     addScan(app, call);
+    addImport(app, call);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &asked) {

@@ -186,6 +186,10 @@ private slots:
             "--threads");
         row("no command", {}, "cairn-cli --help");
         row("unknown command", {u"frobnicate"_s}, "cairn-cli --help");
+        row("unknown kind", {u"import"_s, u"x"_s, good}, "KIND");
+        row("curriculum missing", {u"import"_s, u"curriculum"_s, nothing}, "no-such-file.json: ");
+        row("curriculum that is none", {u"import"_s, u"curriculum"_s, good}, "catalogue.json:");
+        row("transcript without catalogue", {u"import"_s, u"transcript"_s, good}, "--catalog");
     }
     void badInputGetsOneLineAndExitCodeTwo()
     {
@@ -344,6 +348,41 @@ private slots:
         QVERIFY(program.waitForFinished(10'000));
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 3);
+    }
+
+    void aCurriculumBecomesACatalogueThatCanBeUsed()
+    {
+        const QString file
+            = QStringLiteral(CAIRN_SOURCE_DIR "/tests/data/curricula/degree-plan.csv");
+        const Answer answer = run(QStringList{u"import"_s, u"curriculum"_s, file} + onDay);
+        QCOMPARE(answer.exitCode, 0);
+        QVERIFY2(answer.err.contains(" items read; "), answer.err.constData());
+        const QJsonObject catalogue = answer.json();
+        QCOMPARE(catalogue["format"_L1].toString(), u"cairn-catalog"_s);
+        QCOMPARE(catalogue["credentials"_L1].toArray().size(), 1);
+        QVERIFY(!catalogue["calendar"_L1]["terms"_L1].toArray().isEmpty());
+        // What it wrote can be piped on.
+        QCOMPARE(run({u"check"_s, u"-"_s}, answer.out).exitCode, 0);
+        const Answer piped = run(QStringList{u"import"_s, u"curriculum"_s, u"-"_s} + onDay,
+                                 contents(file));
+        QCOMPARE(piped.out, answer.out);
+    }
+
+    void aTranscriptBecomesARecordThatCanBeAudited()
+    {
+        const QByteArray transcript = "Course,Title,Credits,Grade,Term\n"
+                                      "WEB 101,Web Pages,3,B,Fall 2024\n"
+                                      "WEB 102,Web Design,3,A,Fall 2024\n"
+                                      "WEB 102,Web Design,three,A,Spring 2025\n";
+        const Answer answer = run({u"import"_s, u"transcript"_s, u"-"_s, u"--catalog"_s,
+                                   data("catalogue.json")},
+                                  transcript);
+        QCOMPARE(answer.exitCode, 0);
+        QVERIFY2(answer.err.startsWith("standard input:4: Credits: "), answer.err.constData());
+        const Answer audited = run(QStringList{u"audit"_s, data("catalogue.json"), u"-"_s,
+                                               u"--json"_s} + onDay,
+                                   answer.out);
+        QCOMPARE(auditOf(audited.json(), "web-badge")["state"_L1].toString(), u"awardable"_s);
     }
 
 private:
