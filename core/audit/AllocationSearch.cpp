@@ -593,6 +593,9 @@ Cost Search::allocate(const Choice &choice)
         if (!leaf.takesOne)
             m_absorbing = m_absorbing | leaf.mask;
     }
+    m_emptyFrom.assign(m_order.size() + 1, 0);
+    for (std::size_t k = m_order.size(); k-- > 0;)
+        m_emptyFrom[k] = m_emptyFrom[k + 1] + (m_isFree[k] ? 0 : m_empty[m_order[k]].credits);
     m_given.assign(m_problem.leaves.size(), {});
     m_sums = {choice.applied, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
     std::fill(m_leafOf.begin(), m_leafOf.end(), -1);
@@ -828,6 +831,7 @@ struct Search::Sets {
     std::vector<Accepted> given; ///< certain and members
     std::int64_t allowed = 0; ///< credits that may remain here
     std::int64_t cutOff = endless.credits; ///< the least that was cut off for leaving more
+    bool onlyEnough = false; ///< sets that are not enough are of no use
 };
 
 void Search::sortOffers(int k, const PieceSet &available, Sets &sets) const
@@ -893,11 +897,15 @@ Cost Search::collect(int k, const PieceSet &available, Cost cost, Sets &sets, st
         return sets.enough.size() < 512 ? endless : serve(k, available, cost, sets, sets.enough);
     }
     if (at == sets.open.size()) {
+        if (sets.onlyEnough)
+            return endless;
         sets.lacking.push_back({sum, sets.members});
         return sets.lacking.size() < 4096 ? endless : serve(k, available, cost, sets, sets.lacking);
     }
     if (!isFree) {
         const std::int64_t left = leastLeft(leaf, sets, at, sum);
+        if (sets.onlyEnough && left > 0)
+            return endless;
         if (left > sets.allowed) {
             sets.cutOff = std::min(sets.cutOff, left);
             return endless;
@@ -959,9 +967,14 @@ Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
     std::int64_t sum = 0;
     for (const Accepted &each : sets.certain)
         sum += each.credits;
+    // Where credits cannot tip the scales any more, to lack some is to lack all.
+    sets.onlyEnough = m_coupled && leaf.count == 0 && leaf.variety == 0
+        && cost.credits + m_emptyFrom[k] <= m_limit.credits;
     Cost next = collect(k, available, cost, sets, 0, sum);
     if (!m_found && !isOutOfEffort())
         next = std::min(next, serve(k, available, cost, sets, sets.enough));
+    if (sets.onlyEnough && !m_found && !isOutOfEffort())
+        next = std::min(next, take(k, available, cost, sets.certain));
     if (!m_found && !isOutOfEffort())
         next = std::min(next, serve(k, available, cost, sets, sets.lacking));
     if (sets.cutOff < endless.credits)

@@ -138,6 +138,7 @@ private:
     std::vector<int> m_learnedFor; ///< the leaves that this was learned for
     std::vector<std::vector<Accepted>> m_given; ///< per leaf
     std::vector<Cost> m_empty; ///< per leaf: what remains with nothing
+    std::vector<std::int64_t> m_emptyFrom; ///< credits that leaves from k on lack with nothing
     bool m_hasGroups = false;
     std::int64_t m_blocksToCome = 0; ///< for the bound before any branch is taken
     SplitFlow m_flow;
