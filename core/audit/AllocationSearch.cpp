@@ -111,10 +111,21 @@ void Search::prepare()
                   .first->second;
 
     m_optimistic.assign(m_problem.nodes.size(), Cost{});
-    m_hasGroups = false;
-    for (const Leaf &leaf : m_problem.leaves) {
+    m_groupOf.resize(m_problem.leaves.size());
+    for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
+        const Leaf &leaf = m_problem.leaves[l];
         m_empty.push_back(costAt(leaf, {}));
-        m_hasGroups |= !leaf.groups.empty();
+        if (leaf.groups.empty())
+            continue;
+        m_hasGroups = true;
+        m_groupOf[l].assign(pieces, -1);
+        for (std::size_t g = 0; g < leaf.groups.size(); ++g) {
+            bool isApart = leaf.groups[g].credits >= 0;
+            leaf.groups[g].where.forEach([&](int piece) { isApart &= m_groupOf[l][piece] < 0; });
+            if (isApart)
+                leaf.groups[g].where.forEach(
+                    [&](int piece) { m_groupOf[l][piece] = static_cast<int>(g); });
+        }
     }
     m_most = m_problem.credits;
     for (const Leaf &leaf : m_problem.leaves)
@@ -340,25 +351,21 @@ Cost Search::branchChoose(const Choice &choice, int index, bool isFree)
 
 // ---- Bounds ---------------------------------------------------------------------------------
 
-/// Groups of a leaf that share no piece become limits of the flow; the others only loosen it.
-std::vector<int> Search::offerGroups(int position, const Leaf &leaf, std::int64_t perCredit,
-                                     std::int64_t perPiece)
+/// Groups by credits that share no piece become limits of the flow; the others only loosen it.
+std::vector<int> Search::openGroups(int position)
 {
-    std::vector<int> through(m_problem.pieces, -1);
-    for (const Group &group : leaf.groups) {
-        bool isApart = true;
-        group.where.forEach([&](int piece) { isApart &= through[piece] < 0; });
-        std::int64_t limit = endless.credits;
-        if (group.credits >= 0 && perCredit > 0)
-            limit = group.credits * perCredit;
-        if (group.count >= 0 && perPiece > 0)
-            limit = std::min(limit, group.count * perPiece);
-        if (!isApart || limit == endless.credits)
-            continue;
-        const int index = m_flow.group(position, limit);
-        group.where.forEach([&](int piece) { through[piece] = index; });
-    }
-    return through;
+    std::vector<int> gates;
+    for (const Group &group : m_problem.leaves[m_order[position]].groups)
+        gates.push_back(group.credits < 0 ? -1 : m_flow.group(position, group.credits));
+    return gates;
+}
+
+int Search::gateOf(const std::vector<int> &gates, int leaf, int piece) const
+{
+    if (gates.empty())
+        return -1;
+    const int group = m_groupOf[leaf][piece];
+    return group < 0 ? -1 : gates[group];
 }
 
 /// What one piece can save of a leaf's credits at most.
@@ -387,14 +394,12 @@ std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
         m_flow.need(i, need);
         // A group limits what is saved only where a credit saves a credit.
         const bool byCredit = leaf.need == leaf.accept && leaf.count == 0 && leaf.floorEach == 0;
-        const std::vector<int> through = leaf.groups.empty() || !byCredit
-            ? std::vector<int>()
-            : offerGroups(i, leaf, 1, 0);
+        const std::vector<int> through = byCredit ? openGroups(i) : std::vector<int>();
         for (const Accepted &each : leaf.accepts) {
             if (!available.has(each.piece))
                 continue;
             const std::int64_t saves = std::min(savedCredits(leaf, each), need);
-            m_flow.offer(each.piece, i, saves, through.empty() ? -1 : through[each.piece]);
+            m_flow.offer(each.piece, i, saves, gateOf(through, m_order[i], each.piece));
             m_most1[each.piece] = std::max(m_most1[each.piece], saves);
         }
     }
@@ -452,12 +457,11 @@ std::int64_t Search::mostApplied(int k, const PieceSet &usable)
         if (leaf.takesOne && i < k)
             continue;
         std::int64_t largest = 0;
-        const std::vector<int> through
-            = leaf.groups.empty() ? std::vector<int>() : offerGroups(i, leaf, 1, 0);
+        const std::vector<int> through = openGroups(i);
         for (const Accepted &each : leaf.accepts) {
             if (!usable.has(each.piece))
                 continue;
-            m_flow.offer(each.piece, i, each.credits, through.empty() ? -1 : through[each.piece]);
+            m_flow.offer(each.piece, i, each.credits, gateOf(through, m_order[i], each.piece));
             most[each.piece] = std::max(most[each.piece], each.credits);
             largest = std::max(largest, each.credits);
         }
@@ -577,8 +581,28 @@ void Search::orderLeaves(const Choice &choice)
     }
 }
 
-Cost Search::allocate(const Choice &choice)
+/// Leaves that no piece at hand can serve are settled at once.
+Search::Choice Search::settled(Choice choice) const
 {
+    std::vector<int> leaves;
+    std::vector<char> leafIsFree;
+    for (std::size_t i = 0; i < choice.leaves.size(); ++i) {
+        const Leaf &leaf = m_problem.leaves[choice.leaves[i]];
+        if (leaf.mask.intersects(choice.available) || !leaf.pinned.isEmpty()) {
+            leaves.push_back(choice.leaves[i]);
+            leafIsFree.push_back(choice.leafIsFree[i]);
+        } else if (!choice.leafIsFree[i]) {
+            choice.base = choice.base + m_empty[choice.leaves[i]];
+        }
+    }
+    choice.leaves = std::move(leaves);
+    choice.leafIsFree = std::move(leafIsFree);
+    return choice;
+}
+
+Cost Search::allocate(const Choice &whole)
+{
+    const Choice choice = settled(whole);
     orderLeaves(choice);
     if (m_order != m_learnedFor) {
         m_learned.clear();
@@ -630,6 +654,9 @@ Cost Search::go(int k, const PieceSet &available, Cost cost)
         return endless;
     if (k == static_cast<int>(m_order.size()))
         return finish(available, cost);
+    const Leaf &leaf = m_problem.leaves[m_order[k]];
+    if (!leaf.mask.intersects(available) && leaf.pinned.isEmpty())
+        return take(k, available, cost, {});
     State state = stateAt(k, available, cost);
     const Cost origin = m_coupled ? Cost{} : cost;
     const auto learned = m_learned.find(state);
@@ -1012,9 +1039,11 @@ Cost Search::treeCost() const
     for (std::size_t node = 0; node < m_problem.nodes.size(); ++node)
         if (m_choice->picked[node] && m_problem.nodes[node].kind == Node::Kind::Constant)
             cost = cost + m_problem.nodes[node].cost;
-    for (int leaf : m_order)
-        if (!m_problem.leaves[leaf].isFree)
+    for (std::size_t node = 0; node < m_problem.nodes.size(); ++node) {
+        const int leaf = m_problem.nodes[node].leaf;
+        if (m_choice->picked[node] && leaf >= 0 && !m_problem.leaves[leaf].isFree)
             cost = cost + costAt(m_problem.leaves[leaf], m_given[leaf]);
+    }
     return cost;
 }
 

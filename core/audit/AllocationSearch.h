@@ -74,7 +74,8 @@ private:
     bool standAsHeld(Choice &choice, int node) const;
     Cost lowerBound(const Choice &choice);
 
-    Cost allocate(const Choice &choice);
+    Choice settled(Choice choice) const;
+    Cost allocate(const Choice &whole);
     void orderLeaves(const Choice &choice);
     Cost go(int k, const PieceSet &available, Cost cost);
     Cost giveLeaf(int k, const PieceSet &available, Cost cost);
@@ -98,8 +99,8 @@ private:
     int stepsStillMissing(int k, const PieceSet &available);
     Cost restBound(int k, const PieceSet &available);
     std::int64_t mostApplied(int k, const PieceSet &usable);
-    std::vector<int> offerGroups(int position, const Leaf &leaf, std::int64_t perCredit,
-                                 std::int64_t perPiece);
+    std::vector<int> openGroups(int position);
+    int gateOf(const std::vector<int> &gates, int leaf, int piece) const;
     std::int64_t savedCredits(const Leaf &leaf, const Accepted &piece) const;
     Cost globalBound(int k, const PieceSet &available, Cost tree);
     bool mayJoin(int leaf, const Accepted &piece) const;
@@ -137,6 +138,7 @@ private:
     std::unordered_map<State, Cost, StateHash> m_learned; ///< what a state costs at least
     std::vector<int> m_learnedFor; ///< the leaves that this was learned for
     std::vector<std::vector<Accepted>> m_given; ///< per leaf
+    std::vector<std::vector<int>> m_groupOf; ///< per leaf and piece: the group that limits it, or -1
     std::vector<Cost> m_empty; ///< per leaf: what remains with nothing
     std::vector<std::int64_t> m_emptyFrom; ///< credits that leaves from k on lack with nothing
     bool m_hasGroups = false;

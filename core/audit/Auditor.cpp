@@ -89,6 +89,22 @@ struct Auditor::Data {
         return solve(view, credential, lookAhead, persons, options.effort).remaining();
     }
 
+    /// Whether nothing remains; quicker than finding out how much does.
+    bool isNothing(int credential, LookAhead lookAhead, Persons persons) const
+    {
+        const Solved posed = pose(view, credential, lookAhead, persons);
+        if (posed.builder->pinsUsed().empty())
+            return allocation::costsNothing(posed.problem, options.effort).value_or(false);
+        return remaining(credential, lookAhead, persons).isNothing();
+    }
+
+    bool isAwardable(int credential) const
+    {
+        return !view.counted(LookAhead::Completed)
+                    .everHeld(view.setting.catalogue.credentials[credential].family)
+            && isNothing(credential, LookAhead::Completed, Persons::AsAttested);
+    }
+
     State state(int credential, const Remaining &completed) const;
 
     AuditOptions options;
@@ -106,10 +122,10 @@ State Auditor::Data::state(int index, const Remaining &completed) const
     if (completed.isNothing())
         return State::Awardable;
     if (credential.hasPerson
-        && remaining(index, LookAhead::Completed, Persons::TakenAsAttested).isNothing())
+        && isNothing(index, LookAhead::Completed, Persons::TakenAsAttested))
         return State::NeedsPerson;
     if (view.differs(LookAhead::InProgress, LookAhead::Completed)
-        && remaining(index, LookAhead::InProgress, Persons::TakenAsAttested).isNothing())
+        && isNothing(index, LookAhead::InProgress, Persons::TakenAsAttested))
         return State::Finishing;
     if (credential.entry < 0
         || Looker(view.setting, now, view.record, credential.nodes, &view.rulings)
@@ -230,7 +246,7 @@ std::vector<std::vector<CredentialId>> Auditor::together() const
     for (std::size_t i = 0; i < credentials.size(); ++i) {
         const int index = static_cast<int>(i);
         if (!credentials[i].source->draft && !credentials[i].sharing.empty()
-            && verdict(index).state == State::Awardable)
+            && m->isAwardable(index))
             awardable.push_back(index);
     }
     std::vector<std::vector<CredentialId>> sets;

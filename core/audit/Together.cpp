@@ -48,10 +48,13 @@ private:
     {
         if (m_removed[member].has(piece))
             return false;
-        for (const allocation::Leaf &leaf : m_posed[member].problem.leaves)
-            if (leaf.mask.has(piece))
-                return true;
-        return false;
+        const allocation::Problem &problem = m_posed[member].problem;
+        return std::any_of(problem.leaves.begin(), problem.leaves.end(),
+                           [&](const allocation::Leaf &leaf) { return leaf.mask.has(piece); })
+            || std::any_of(problem.nodes.begin(), problem.nodes.end(),
+                           [&](const allocation::Node &node) {
+                               return node.heldPieces.has(piece);
+                           });
     }
 
     bool isContested(int piece) const
@@ -72,6 +75,10 @@ private:
             });
             leaf.mask = leaf.mask.without(m_removed[member]);
         }
+        // A credential whose pieces went elsewhere cannot stand as held here.
+        for (allocation::Node &node : problem.nodes)
+            if (node.heldPieces.intersects(m_removed[member]))
+                node.kind = allocation::Node::Kind::All;
         for (std::size_t other : m_members) {
             const CompiledSharing *limit = other == member ? nullptr : limitOf(member, other);
             if (!limit || limit->minUnique == 0)
