@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Names</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::AuditText</name>
     <message numerus="yes">
         <source>%1 of %n step(s)</source>
@@ -179,6 +189,193 @@
         <translation>
             <numerusform>%n course</numerusform>
             <numerusform>%n courses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::Workspace</name>
+    <message numerus="yes">
+        <source>Remove %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>Remove %n piece of evidence</numerusform>
+            <numerusform>Remove %n pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::cli::AuditPrinter</name>
+    <message numerus="yes">
+        <source>%n more cannot be started yet.</source>
+        <translation>
+            <numerusform>%n more cannot be started yet.</numerusform>
+            <numerusform>%n more cannot be started yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can be started.</source>
+        <translation>
+            <numerusform>%n more can be started.</numerusform>
+            <numerusform>%n more can be started.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CaseloadModel</name>
+    <message numerus="yes">
+        <source>Award %n now</source>
+        <translation>
+            <numerusform>Award %n now</numerusform>
+            <numerusform>Award %n now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CaseloadPage</name>
+    <message numerus="yes">
+        <source>%1 %n selected.</source>
+        <comment>&quot;3 shown of 36.&quot; and how many are selected</comment>
+        <translation>
+            <numerusform>%1 %n selected.</numerusform>
+            <numerusform>%1 %n selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No one matches these %n filter(s).</source>
+        <translation>
+            <numerusform>No one matches this filter.</numerusform>
+            <numerusform>No one matches these %n filters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) removed.</source>
+        <translation>
+            <numerusform>%n learner removed.</numerusform>
+            <numerusform>%n learners removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CatalogModel</name>
+    <message numerus="yes">
+        <source>%1, %n entries</source>
+        <translation>
+            <numerusform>%1, %n entry</numerusform>
+            <numerusform>%1, %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CatalogPage</name>
+    <message numerus="yes">
+        <source>%n learner(s) of this caseload hold(s) it.</source>
+        <translation>
+            <numerusform>%n learner of this caseload holds it.</numerusform>
+            <numerusform>%n learners of this caseload hold it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CredentialModel</name>
+    <message numerus="yes">
+        <source>%1, %n credential(s)</source>
+        <translation>
+            <numerusform>%1, %n credential</numerusform>
+            <numerusform>%1, %n credentials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CredentialsTab</name>
+    <message numerus="yes">
+        <source>%n exception(s) and attestation(s)</source>
+        <translation>
+            <numerusform>%n exception or attestation</numerusform>
+            <numerusform>%n exceptions and attestations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::EvidenceModel</name>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 and %n more</numerusform>
+            <numerusform>%1, %2 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportAssistant</name>
+    <message numerus="yes">
+        <source>Something changes for %n learner(s).</source>
+        <translation>
+            <numerusform>Something changes for %n learner.</numerusform>
+            <numerusform>Something changes for %n learners.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) imported.</source>
+        <translation>
+            <numerusform>%n learner imported.</numerusform>
+            <numerusform>%n learners imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportReading</name>
+    <message numerus="yes">
+        <source>This catalog cannot be taken: it has %n fault(s).</source>
+        <translation>
+            <numerusform>This catalog cannot be taken: it has %n fault.</numerusform>
+            <numerusform>This catalog cannot be taken: it has %n faults.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) read.</source>
+        <translation>
+            <numerusform>%n learner read.</numerusform>
+            <numerusform>%n learners read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out.</source>
+        <translation>
+            <numerusform>%n line left out.</numerusform>
+            <numerusform>%n lines left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::LearnerFacts</name>
+    <message numerus="yes">
+        <source>%n more requirement(s). Open all of them.</source>
+        <translation>
+            <numerusform>%n more requirement. Open all of them.</numerusform>
+            <numerusform>%n more requirements. Open all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::LearnerPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence removed.</source>
+        <translation>
+            <numerusform>%n piece of evidence removed.</numerusform>
+            <numerusform>%n pieces of evidence removed.</numerusform>
         </translation>
     </message>
 </context>

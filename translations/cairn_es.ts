@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
 <context>
+    <name>Credits</name>
+    <message>
+        <source>1 credit</source>
+        <translation>1 crédito</translation>
+    </message>
+    <message>
+        <source>%1 credits</source>
+        <translation>%1 créditos</translation>
+    </message>
+    <message>
+        <source>1 quarter credit</source>
+        <translation>1 crédito trimestral</translation>
+    </message>
+    <message>
+        <source>%1 quarter credits</source>
+        <translation>%1 créditos trimestrales</translation>
+    </message>
+    <message>
+        <source>1 clock hour</source>
+        <translation>1 hora de reloj</translation>
+    </message>
+    <message>
+        <source>%1 clock hours</source>
+        <translation>%1 horas de reloj</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A course&apos;s code and its name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n paso</numerusform>
+            <numerusform>%n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
     <name>StateMark</name>
     <message>
         <source>Done</source>
@@ -43,6 +89,269 @@
     <message>
         <source>Follow up</source>
         <translation>Seguimiento</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Taken here</source>
+        <translation>Cursado aquí</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>Prior learning</source>
+        <translation>Aprendizaje previo</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Military</source>
+        <translation>Servicio militar</translation>
+    </message>
+    <message>
+        <source>Noncredit</source>
+        <translation>Sin crédito</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Capacitación</translation>
+    </message>
+    <message>
+        <source>Prior learning assessment</source>
+        <translation>Evaluación de aprendizaje previo</translation>
+    </message>
+    <message>
+        <source>Work experience</source>
+        <translation>Experiencia laboral</translation>
+    </message>
+    <message>
+        <source>Apprenticeship</source>
+        <translation>Programa de aprendiz</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeado</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Documentado</translation>
+    </message>
+    <message>
+        <source>Self-reported</source>
+        <translation>Según la persona</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Insignia</translation>
+    </message>
+    <message>
+        <source>Microcredential</source>
+        <translation>Microcredencial</translation>
+    </message>
+    <message>
+        <source>Certificate of completion</source>
+        <translation>Constancia de finalización</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certificación profesional</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Apprenticeship certificate</source>
+        <translation>Certificado de aprendiz</translation>
+    </message>
+    <message>
+        <source>Journey worker certificate</source>
+        <translation>Certificado de oficial</translation>
+    </message>
+    <message>
+        <source>Master certificate</source>
+        <translation>Certificado de maestría en el oficio</translation>
+    </message>
+    <message>
+        <source>Diploma</source>
+        <translation>Diploma</translation>
+    </message>
+    <message>
+        <source>Associate degree</source>
+        <translation>Título asociado</translation>
+    </message>
+    <message>
+        <source>Bachelor&apos;s degree</source>
+        <translation>Licenciatura</translation>
+    </message>
+    <message>
+        <source>Master&apos;s degree</source>
+        <translation>Maestría</translation>
+    </message>
+    <message>
+        <source>Doctoral degree</source>
+        <translation>Doctorado</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institución</translation>
+    </message>
+    <message>
+        <source>Certifier</source>
+        <translation>Certificador</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Empleador</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Organismo</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Patrocinador</translation>
+    </message>
+    <message>
+        <source>Learn As You Go</source>
+        <translation>Aprender sobre la marcha</translation>
+    </message>
+    <message>
+        <source>Specialize As You Go</source>
+        <translation>Especializarse sobre la marcha</translation>
+    </message>
+    <message>
+        <source>Stack As You Go</source>
+        <translation>Acumular sobre la marcha</translation>
+    </message>
+    <message>
+        <source>Transfer As You Go</source>
+        <translation>Transferir sobre la marcha</translation>
+    </message>
+    <message>
+        <source>Partner As You Go</source>
+        <translation>Colaborar sobre la marcha</translation>
+    </message>
+    <message>
+        <source>Retro Award</source>
+        <translation>Otorgamiento retroactivo</translation>
+    </message>
+    <message>
+        <source>Waive this requirement</source>
+        <translation>Dispensar este requisito</translation>
+    </message>
+    <message>
+        <source>Take a substitute</source>
+        <translation>Aceptar un sustituto</translation>
+    </message>
+    <message>
+        <source>Also allow</source>
+        <translation>Permitir también</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>Usarlo aquí</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>No usarlo</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>Cambiar el número</translation>
+    </message>
+    <message>
+        <source>Change its credits</source>
+        <translation>Cambiar sus créditos</translation>
+    </message>
+    <message>
+        <source>The requirement is met, and nothing remains there.</source>
+        <translation>El requisito se da por cumplido y no queda nada pendiente.</translation>
+    </message>
+    <message>
+        <source>The requirement takes this piece, whatever it is and whatever its grade.</source>
+        <translation>El requisito acepta esta evidencia, sea lo que sea y con cualquier nota.</translation>
+    </message>
+    <message>
+        <source>The piece may count here too; grade and age are still looked at.</source>
+        <translation>La evidencia también puede contar aquí; se siguen mirando la nota y la antigüedad.</translation>
+    </message>
+    <message>
+        <source>The piece counts here and nowhere else.</source>
+        <translation>La evidencia cuenta aquí y en ningún otro lugar.</translation>
+    </message>
+    <message>
+        <source>The piece does not count here; for the whole credential, nowhere in it.</source>
+        <translation>La evidencia no cuenta aquí; si es para toda la credencial, en ninguna parte de ella.</translation>
+    </message>
+    <message>
+        <source>The requirement asks for another number.</source>
+        <translation>El requisito pide otro número.</translation>
+    </message>
+    <message>
+        <source>The piece is worth another number of credits here.</source>
+        <translation>La evidencia vale aquí otro número de créditos.</translation>
+    </message>
+    <message>
+        <source>With what is done</source>
+        <translation>Con lo hecho</translation>
+    </message>
+    <message>
+        <source>With what is in progress</source>
+        <translation>Con lo que está en curso</translation>
+    </message>
+    <message>
+        <source>With what is planned</source>
+        <translation>Con lo planeado</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
+        <source>Likely, not agreed</source>
+        <translation>Probable, sin acuerdo</translation>
     </message>
 </context>
 <context>
@@ -317,15 +626,6 @@
         <translation>Los créditos están, pero no en la combinación que se pide.</translation>
     </message>
     <message>
-        <source>%1 more.</source>
-        <comment>credits are missing</comment>
-        <translation>Faltan: %1.</translation>
-    </message>
-    <message>
-        <source>%1 more: for example %2.</source>
-        <translation>Faltan: %1, por ejemplo %2.</translation>
-    </message>
-    <message>
         <source>The number is reached, but not in the mix that is asked for.</source>
         <translation>La cantidad está, pero no en la combinación que se pide.</translation>
     </message>
@@ -369,21 +669,12 @@
         <translation>Por hacer aquí: %1.</translation>
     </message>
     <message>
-        <source>%1 more in all.</source>
-        <comment>credits are missing</comment>
-        <translation>En total faltan: %1.</translation>
-    </message>
-    <message>
         <source>The limit is reached: nothing more of this kind can count here.</source>
         <translation>Se alcanzó el límite: nada más de este tipo puede contar aquí.</translation>
     </message>
     <message>
         <source>The GPA is below that. Courses with better grades raise it.</source>
         <translation>El promedio está por debajo. Sube con cursos de mejor nota.</translation>
-    </message>
-    <message>
-        <source>%1 more that no other credential uses.</source>
-        <translation>Faltan: %1 que no use ninguna otra credencial.</translation>
     </message>
     <message>
         <source>Nothing in this credential asks for it.</source>
@@ -544,6 +835,18 @@
     <message>
         <source>The learner has to agree to the award first.</source>
         <translation>Antes hace falta que la persona acepte recibirla.</translation>
+    </message>
+    <message>
+        <source>Missing: %1, for example %2.</source>
+        <translation>Falta: %1, por ejemplo %2.</translation>
+    </message>
+    <message>
+        <source>Missing in all: %1.</source>
+        <translation>En total falta: %1.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 that no other credential uses.</source>
+        <translation>Falta: %1 que no use ninguna otra credencial.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1355,982 @@
     </message>
 </context>
 <context>
+    <name>cairn::Workspace</name>
+    <message>
+        <source>Take the catalog %1</source>
+        <translation>Adoptar el catálogo %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>Add learner %1</source>
+        <translation>Agregar a %1</translation>
+    </message>
+    <message>
+        <source>Edit learner %1</source>
+        <translation>Editar a %1</translation>
+    </message>
+    <message>
+        <source>Remove learner %1</source>
+        <translation>Quitar a %1</translation>
+    </message>
+    <message>
+        <source>Remove the fact %1</source>
+        <translation>Quitar el dato %1</translation>
+    </message>
+    <message>
+        <source>Change the fact %1</source>
+        <translation>Cambiar el dato %1</translation>
+    </message>
+    <message>
+        <source>Remove the goals</source>
+        <translation>Quitar las metas</translation>
+    </message>
+    <message>
+        <source>Set the goal %1</source>
+        <translation>Fijar la meta %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Agregar %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n piece(s) of evidence</source>
+        <translation>
+            <numerusform>Quitar %n evidencia</numerusform>
+            <numerusform>Quitar %n evidencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record award of %1</source>
+        <translation>Registrar el otorgamiento de %1</translation>
+    </message>
+    <message>
+        <source>Withdraw award of %1</source>
+        <translation>Retirar el otorgamiento de %1</translation>
+    </message>
+    <message>
+        <source>Record an exception for %1</source>
+        <translation>Registrar una excepción para %1</translation>
+    </message>
+    <message>
+        <source>Remove an exception for %1</source>
+        <translation>Quitar una excepción de %1</translation>
+    </message>
+    <message>
+        <source>Confirm a condition of %1</source>
+        <translation>Confirmar una condición de %1</translation>
+    </message>
+    <message>
+        <source>Take back the confirmation of a condition of %1</source>
+        <translation>Retirar la confirmación de una condición de %1</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::cli::AuditPrinter</name>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, al %2</translation>
+    </message>
+    <message>
+        <source>Ready to award</source>
+        <translation>Para otorgar</translation>
+    </message>
+    <message>
+        <source>Waiting for a person</source>
+        <translation>Espera a una persona</translation>
+    </message>
+    <message>
+        <source>Finishing now</source>
+        <translation>Por terminar</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Obtenidas</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidas</translation>
+    </message>
+    <message>
+        <source>Cannot be started yet</source>
+        <translation>Todavía no se puede empezar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be started yet.</source>
+        <translation>
+            <numerusform>Todavía no se puede empezar %n más.</numerusform>
+            <numerusform>Todavía no se pueden empezar %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the way, closest first</source>
+        <translation>En camino, lo más cercano primero</translation>
+    </message>
+    <message>
+        <source>Can be started</source>
+        <translation>Se puede empezar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can be started.</source>
+        <translation>
+            <numerusform>Se puede empezar %n más.</numerusform>
+            <numerusform>Se pueden empezar %n más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be admitted</source>
+        <translation>Para la admisión</translation>
+    </message>
+    <message>
+        <source>Not used here</source>
+        <translation>No se usa aquí</translation>
+    </message>
+    <message>
+        <source>uses %1</source>
+        <translation>usa %1</translation>
+    </message>
+    <message>
+        <source>Not all of these can be awarded together. Each line can:</source>
+        <translation>No todas se pueden otorgar juntas. Cada línea sí:</translation>
+    </message>
+    <message>
+        <source>Within a year</source>
+        <translation>Dentro de un año</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ActionButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tip, shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::AttestDialog</name>
+    <message>
+        <source>Attest</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Some things no rule can see. Say who has seen that it is so.</source>
+        <translation>Hay cosas que ninguna regla puede ver. Diga quién ha visto que es así.</translation>
+    </message>
+    <message>
+        <source>&amp;What is attested</source>
+        <translation>&amp;Qué se confirma</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Por</translation>
+    </message>
+    <message>
+        <source>The name and office of who says so.</source>
+        <translation>El nombre y el cargo de quien lo dice.</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;El día</translation>
+    </message>
+    <message>
+        <source>Write who attests it.</source>
+        <translation>Escriba quién lo confirma.</translation>
+    </message>
+    <message>
+        <source>Write the day on which it was attested.</source>
+        <translation>Escriba el día en que se confirmó.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::AwardDialog</name>
+    <message>
+        <source>%1 was awarded %2.</source>
+        <translation>%1 recibió %2.</translation>
+    </message>
+    <message>
+        <source>The rules do not call it finished. Record it only if the registrar has awarded it.</source>
+        <translation>Según las reglas no está terminada. Regístrela solo si la oficina de registro la otorgó.</translation>
+    </message>
+    <message>
+        <source>Record award</source>
+        <translation>Registrar otorgamiento</translation>
+    </message>
+    <message>
+        <source>&amp;Awarded on</source>
+        <translation>&amp;Otorgada el</translation>
+    </message>
+    <message>
+        <source>An earlier day is fine, for an award made late.</source>
+        <translation>Puede ser un día anterior, si se otorgó tarde.</translation>
+    </message>
+    <message>
+        <source>&amp;Expires on</source>
+        <translation>&amp;Vence el</translation>
+    </message>
+    <message>
+        <source>Empty: it does not expire.</source>
+        <translation>Vacío: no vence.</translation>
+    </message>
+    <message>
+        <source>&amp;What it used</source>
+        <translation>&amp;Qué usó</translation>
+    </message>
+    <message>
+        <source>Other credentials that share with this one look at what it used.</source>
+        <translation>Otras credenciales que comparten con esta miran lo que usó.</translation>
+    </message>
+    <message>
+        <source>Write the day on which it was awarded.</source>
+        <translation>Escriba el día en que se otorgó.</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Record the award when it is made.</source>
+        <translation>Ese día aún no llega. Regístrela cuando se otorgue.</translation>
+    </message>
+    <message>
+        <source>This is before the day on which it was awarded.</source>
+        <translation>Es anterior al día en que se otorgó.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CaseloadModel</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <source>Award now</source>
+        <translation>Otorgar ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>Award %n now</source>
+        <translation>
+            <numerusform>Otorgar %n ahora</numerusform>
+            <numerusform>Otorgar %n ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation>Termina el %1</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>day and month</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Espera a una persona</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Por terminar</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Sin meta</translation>
+    </message>
+    <message>
+        <source>Award now: %1</source>
+        <translation>Otorgar ahora: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n paso</numerusform>
+            <numerusform>%n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>No goal yet</source>
+        <translation>Aún sin meta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronombres</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Next credential</source>
+        <translation>Próxima credencial</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>The credits that are left until the next credential</extracomment>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambios</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CaseloadPage</name>
+    <message>
+        <source>Caseload</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>&amp;Open learner</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;New learner</source>
+        <translation>&amp;Nueva persona</translation>
+    </message>
+    <message>
+        <source>&amp;Import learners…</source>
+        <translation>&amp;Importar personas…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit learner…</source>
+        <translation>&amp;Editar persona…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the caseload</source>
+        <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Borrar filtros</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Find a learner</source>
+        <translation>Buscar una persona</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Ready to award</source>
+        <translation>Para otorgar</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Por terminar</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Termina pronto</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Sin meta</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Espera a una persona</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>No learners yet. Import a list from your college, or add one by hand.</source>
+        <translation>Aún no hay personas. Importe una lista de su institución o agregue una a mano.</translation>
+    </message>
+    <message>
+        <source>Everyone in this caseload, those first for whom something can be done now. The chips narrow the list and add up. Type a part of a name to find someone. Enter opens the learner. Click a column&apos;s title to sort by it.</source>
+        <translation>Todas las personas que usted atiende, primero aquellas por las que se puede hacer algo ahora. Los filtros acotan la lista y se suman. Escriba parte de un nombre para encontrar a alguien. Intro abre a la persona. Haga clic en el título de una columna para ordenar.</translation>
+    </message>
+    <message>
+        <source>All cohorts</source>
+        <translation>Todos los grupos</translation>
+    </message>
+    <message>
+        <source>%1 shown of %2.</source>
+        <translation>Se muestran %1 de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n selected.</source>
+        <comment>&quot;3 shown of 36.&quot; and how many are selected</comment>
+        <translation>
+            <numerusform>%1 %n seleccionada.</numerusform>
+            <numerusform>%1 %n seleccionadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No one matches these %n filter(s).</source>
+        <translation>
+            <numerusform>Nadie cumple este filtro.</numerusform>
+            <numerusform>Nadie cumple estos %n filtros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goal: %1. %2</source>
+        <translation>Meta: %1. %2</translation>
+    </message>
+    <message>
+        <source>Something stops counting on %1.</source>
+        <translation>Algo deja de contar el %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) removed.</source>
+        <translation>
+            <numerusform>Se quitó %n persona.</numerusform>
+            <numerusform>Se quitaron %n personas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CatalogModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, detail</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n entries</source>
+        <translation>
+            <numerusform>%1, %n entrada</numerusform>
+            <numerusform>%1, %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Occupations</source>
+        <translation>Ocupaciones</translation>
+    </message>
+    <message>
+        <source>Crosswalks</source>
+        <translation>Equivalencias</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Named rules</source>
+        <translation>Reglas con nombre</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CatalogPage</name>
+    <message>
+        <source>Catalog</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
+        <source>Take a &amp;new catalog…</source>
+        <translation>Adoptar un catálogo &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the entry before</source>
+        <translation>&amp;Volver a la entrada anterior</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Find in the catalog</source>
+        <translation>Buscar en el catálogo</translation>
+    </message>
+    <message>
+        <source>Entries of the catalog</source>
+        <translation>Entradas del catálogo</translation>
+    </message>
+    <message>
+        <source>What the entry says</source>
+        <translation>Qué dice la entrada</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Lleva a</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Se compone de</translation>
+    </message>
+    <message>
+        <source>No catalog yet. Take one from a file: a catalog, a curriculum table or a document of the Credential Registry.</source>
+        <translation>Aún no hay catálogo. Adopte uno de un archivo: un catálogo, una tabla de plan de estudios o un documento del Credential Registry.</translation>
+    </message>
+    <message>
+        <source>Everything that can be earned. Choose an entry at the left. The middle says its rules as sentences; the right says what it leads to and what it is made of. Enter on a row opens what it names. A new catalog shows what it changes for whom before you take it.</source>
+        <translation>Todo lo que se puede obtener. Elija una entrada a la izquierda. En el centro están sus reglas en frases; a la derecha, a qué lleva y de qué se compone. Intro en una fila abre lo que nombra. Un catálogo nuevo muestra qué cambia y para quién antes de adoptarlo.</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>catalog, day</comment>
+        <translation>%1, al %2</translation>
+    </message>
+    <message>
+        <source>Leads to nothing more here</source>
+        <translation>Aquí no lleva a nada más</translation>
+    </message>
+    <message>
+        <source>Made of nothing else here</source>
+        <translation>Aquí no se compone de nada más</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) of this caseload hold(s) it.</source>
+        <translation>
+            <numerusform>%n persona de esta lista la tiene.</numerusform>
+            <numerusform>%n personas de esta lista la tienen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CatalogText</name>
+    <message>
+        <source>Embedded: its requirements stand inside</source>
+        <translation>Incluida: sus requisitos están dentro</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Exigida</translation>
+    </message>
+    <message>
+        <source>To be admitted</source>
+        <translation>Para la admisión</translation>
+    </message>
+    <message>
+        <source>Credit through a crosswalk</source>
+        <translation>Crédito por equivalencia</translation>
+    </message>
+    <message>
+        <source>Becomes credit</source>
+        <translation>Se convierte en crédito</translation>
+    </message>
+    <message>
+        <source>Shares credits, within limits</source>
+        <translation>Comparte créditos, con límites</translation>
+    </message>
+    <message>
+        <source>Leads to this work</source>
+        <translation>Lleva a este trabajo</translation>
+    </message>
+    <message>
+        <source>Used by its name</source>
+        <translation>Se usa por su nombre</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Ocupación</translation>
+    </message>
+    <message>
+        <source>SOC %1</source>
+        <translation>SOC %1</translation>
+    </message>
+    <message>
+        <source>Crosswalk: learning becomes credit</source>
+        <translation>Equivalencia: el aprendizaje se convierte en crédito</translation>
+    </message>
+    <message>
+        <source>Rule that others use by its name</source>
+        <translation>Regla que otras usan por su nombre</translation>
+    </message>
+    <message>
+        <source>It is awarded without an application.</source>
+        <translation>Se otorga sin solicitud.</translation>
+    </message>
+    <message>
+        <source>The learner applies for it.</source>
+        <translation>La persona la solicita.</translation>
+    </message>
+    <message>
+        <source>It can be awarded late.</source>
+        <translation>Se puede otorgar después.</translation>
+    </message>
+    <message>
+        <source>It is awarded late only to those who declared it.</source>
+        <translation>Solo se otorga después a quienes la declararon.</translation>
+    </message>
+    <message>
+        <source>It is not awarded late.</source>
+        <translation>No se otorga después.</translation>
+    </message>
+    <message>
+        <source>The learner has to agree.</source>
+        <translation>La persona tiene que aceptar.</translation>
+    </message>
+    <message>
+        <source>The learner may refuse it.</source>
+        <translation>La persona puede rechazarla.</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Tamaño: %1</translation>
+    </message>
+    <message>
+        <source>Fees besides its courses: %1</source>
+        <translation>Cargos además de los cursos: %1</translation>
+    </message>
+    <message>
+        <source>Valid for %1</source>
+        <translation>Vale durante %1</translation>
+    </message>
+    <message>
+        <source>In force from %1</source>
+        <translation>En vigor desde el %1</translation>
+    </message>
+    <message>
+        <source>In force until %1</source>
+        <translation>En vigor hasta el %1</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+    <message>
+        <source>A grade average of %1 or more</source>
+        <translation>Un promedio de %1 o más</translation>
+    </message>
+    <message>
+        <source>We do not have a wage yet.</source>
+        <translation>Aún no tenemos un salario.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>%1th percentile</source>
+        <translation>percentil %1</translation>
+    </message>
+    <message>
+        <source>source: %1</source>
+        <translation>fuente: %1</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Requires</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>For the whole</source>
+        <translation>Para el conjunto</translation>
+    </message>
+    <message>
+        <source>Occupations</source>
+        <translation>Ocupaciones</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 horas</translation>
+    </message>
+    <message>
+        <source>Costs %1</source>
+        <translation>Cuesta %1</translation>
+    </message>
+    <message>
+        <source>Offered in %1</source>
+        <translation>Se ofrece en %1</translation>
+    </message>
+    <message>
+        <source>It may be taken more than once.</source>
+        <translation>Se puede cursar más de una vez.</translation>
+    </message>
+    <message>
+        <source>First needs</source>
+        <translation>Antes pide</translation>
+    </message>
+    <message>
+        <source>In the same term or earlier</source>
+        <translation>En el mismo período o antes</translation>
+    </message>
+    <message>
+        <source>In the same term</source>
+        <translation>En el mismo período</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>Igual que</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>Enseña</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>credits, subject</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Received by %1</source>
+        <translation>Lo recibe %1</translation>
+    </message>
+    <message>
+        <source>Based on %1</source>
+        <translation>Basado en %1</translation>
+    </message>
+    <message>
+        <source>Reviewed by %1</source>
+        <translation>Revisado por %1</translation>
+    </message>
+    <message>
+        <source>For learning of the last %1</source>
+        <translation>Para aprendizaje de los últimos %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>Not if</source>
+        <translation>No si</translation>
+    </message>
+    <message>
+        <source>Posted when</source>
+        <translation>Se registra cuando</translation>
+    </message>
+    <message>
+        <source>It counts in quarter credits.</source>
+        <translation>Cuenta en créditos trimestrales.</translation>
+    </message>
+    <message>
+        <source>It counts in clock hours.</source>
+        <translation>Cuenta en horas de reloj.</translation>
+    </message>
+    <message>
+        <source>Tuition benefit: %1 a year</source>
+        <translation>Ayuda de matrícula: %1 al año</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Socios</translation>
+    </message>
+    <message>
+        <source>Living wage: %1</source>
+        <translation>Salario digno: %1</translation>
+    </message>
+    <message>
+        <source>Wage and outlook</source>
+        <translation>Salario y perspectivas</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>La regla</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ChipBar</name>
+    <message>
+        <source>%1, on</source>
+        <comment>a filter</comment>
+        <translation>%1, activo</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <comment>a filter</comment>
+        <translation>%1, inactivo</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CredentialModel</name>
+    <message>
+        <source>Award now</source>
+        <translation>Otorgar ahora</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Espera a una persona</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Casi lista</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Obtenidas</translation>
+    </message>
+    <message>
+        <source>Ready to start</source>
+        <translation>Se puede empezar</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidas</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Faltan %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind, owner</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Goal. %1</source>
+        <translation>Meta. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n credential(s)</source>
+        <translation>
+            <numerusform>%1, %n credencial</numerusform>
+            <numerusform>%1, %n credenciales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>name, state, what is left, kind and owner</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CredentialsTab</name>
+    <message>
+        <source>Find a credential</source>
+        <translation>Buscar una credencial</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credenciales</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requisitos</translation>
+    </message>
+    <message>
+        <source>Exceptions and attestations</source>
+        <translation>Excepciones y confirmaciones</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Borrar filtros</translation>
+    </message>
+    <message>
+        <source>Choose a credential to see what it asks for.</source>
+        <translation>Elija una credencial para ver qué pide.</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation>&amp;Mirarla</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Todos los estados</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>No credential matches these filters.</source>
+        <translation>Ninguna credencial cumple estos filtros.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) and attestation(s)</source>
+        <translation>
+            <numerusform>%n excepción o confirmación</numerusform>
+            <numerusform>%n excepciones y confirmaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Pick from a calendar</source>
+        <translation>Elegir en un calendario</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write it like %1.</source>
+        <translation>Esto no es un día. Escríbalo como %1.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::DetailsDock</name>
     <message>
         <source>%1: %2</source>
@@ -1079,10 +2358,1227 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::EvidenceDialog</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>Agregar evidencia</translation>
+    </message>
+    <message>
+        <source>Edit evidence</source>
+        <translation>Editar evidencia</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Code or name, for example CIS 120</source>
+        <translation>Código o nombre, por ejemplo CIS 120</translation>
+    </message>
+    <message>
+        <source>Course, exam or other &amp;item</source>
+        <translation>&amp;Curso, examen u otro elemento</translation>
+    </message>
+    <message>
+        <source>Leave it empty for learning that the catalog does not list.</source>
+        <translation>Déjelo vacío si el catálogo no lo incluye.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>&amp;Grade</source>
+        <translation>&amp;Nota</translation>
+    </message>
+    <message>
+        <source>&amp;Credits</source>
+        <translation>C&amp;réditos</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>&amp;Earned on</source>
+        <translation>&amp;Obtenido el</translation>
+    </message>
+    <message>
+        <source>Te&amp;rm</source>
+        <translation>&amp;Período</translation>
+    </message>
+    <message>
+        <source>E&amp;xpires on</source>
+        <translation>&amp;Vence el</translation>
+    </message>
+    <message>
+        <source>On this day it still counts.</source>
+        <translation>Ese día todavía cuenta.</translation>
+    </message>
+    <message>
+        <source>As the catalog says</source>
+        <translation>Como dice el catálogo</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No se dice</translation>
+    </message>
+    <message>
+        <source>&amp;How it was learned</source>
+        <translation>Có&amp;mo se aprendió</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Dónde</translation>
+    </message>
+    <message>
+        <source>How &amp;sure we are</source>
+        <translation>Qué &amp;seguridad hay</translation>
+    </message>
+    <message>
+        <source>H&amp;ours of work or training</source>
+        <translation>&amp;Horas de trabajo o capacitación</translation>
+    </message>
+    <message>
+        <source>What the certificate or transcript calls it</source>
+        <translation>Cómo lo llama el certificado o expediente</translation>
+    </message>
+    <message>
+        <source>Empty: %1, as the catalog says.</source>
+        <translation>Vacío: %1, como dice el catálogo.</translation>
+    </message>
+    <message>
+        <source>Write a number of 0 or more, with at most two decimal places.</source>
+        <translation>Escriba un número de 0 o más, con dos decimales como máximo.</translation>
+    </message>
+    <message>
+        <source>The catalog does not list this. Choose one of the list, or leave it empty and write a title.</source>
+        <translation>El catálogo no lo incluye. Elija uno de la lista, o déjelo vacío y escriba un título.</translation>
+    </message>
+    <message>
+        <source>Choose an item, or write a title below.</source>
+        <translation>Elija un elemento, o escriba un título abajo.</translation>
+    </message>
+    <message>
+        <source>The catalog does not know this grade. Choose one of the list.</source>
+        <translation>El catálogo no conoce esta nota. Elija una de la lista.</translation>
+    </message>
+    <message>
+        <source>This is before the day on which it was earned.</source>
+        <translation>Es anterior al día en que se obtuvo.</translation>
+    </message>
+    <message>
+        <source>This day is still to come: choose Now or Planned as the status, or an earlier day.</source>
+        <translation>Ese día aún no llega: elija Ahora o Planeado como estado, o un día anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::EvidenceModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>method, provider</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours of work</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Did not pass</source>
+        <translation>No aprobado</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Venció el %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>status, last day</comment>
+        <translation>%1, hasta el %2</translation>
+    </message>
+    <message>
+        <source>Crosswalk: %1</source>
+        <translation>Equivalencia: %1</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Concedido</translation>
+    </message>
+    <message>
+        <source>Waits to be posted</source>
+        <translation>Espera registro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more</source>
+        <translation>
+            <numerusform>%1, %2 y %n más</numerusform>
+            <numerusform>%1, %2 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Counts twice</source>
+        <translation>%1. Cuenta dos veces</translation>
+    </message>
+    <message>
+        <source>Counts for: %1.</source>
+        <translation>Cuenta para: %1.</translation>
+    </message>
+    <message>
+        <source>Counts twice: what it was used for already does not use it up.</source>
+        <translation>Cuenta dos veces: lo que ya la usó no la agota.</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>Por %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nada todavía</translation>
+    </message>
+    <message>
+        <source>Becomes credit through %1.</source>
+        <translation>Se convierte en crédito por %1.</translation>
+    </message>
+    <message>
+        <source>Granted by %1.</source>
+        <translation>Concedido por %1.</translation>
+    </message>
+    <message>
+        <source>Not used for the goal: %1</source>
+        <translation>No se usa para la meta: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>Cuenta para</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::EvidenceTab</name>
+    <message>
+        <source>Find in the evidence</source>
+        <translation>Buscar en la evidencia</translation>
+    </message>
+    <message>
+        <source>Credits and evidence</source>
+        <translation>Créditos y evidencia</translation>
+    </message>
+    <message>
+        <source>No evidence yet. Add a course, an exam or work experience by hand, or import a transcript.</source>
+        <translation>Aún no hay evidencia. Agregue a mano un curso, un examen o experiencia laboral, o importe un expediente.</translation>
+    </message>
+    <message>
+        <source>%1 shown of %2.</source>
+        <translation>Se muestran %1 de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ExceptionDialog</name>
+    <message>
+        <source>Make an exception</source>
+        <translation>Hacer una excepción</translation>
+    </message>
+    <message>
+        <source>Make the exception</source>
+        <translation>Hacer la excepción</translation>
+    </message>
+    <message>
+        <source>An exception for %1. It can be taken back.</source>
+        <translation>Una excepción para %1. Se puede retirar.</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>&amp;Qué hacer</translation>
+    </message>
+    <message>
+        <source>The whole credential</source>
+        <translation>Toda la credencial</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Dónde</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Elija una</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>&amp;Evidencia</translation>
+    </message>
+    <message>
+        <source>New &amp;number</source>
+        <translation>&amp;Nuevo número</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Facts that another person can check.</source>
+        <translation>Hechos que otra persona pueda comprobar.</translation>
+    </message>
+    <message>
+        <source>&amp;Decided by</source>
+        <translation>&amp;Lo decidió</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;El día</translation>
+    </message>
+    <message>
+        <source>What it changes is shown here.</source>
+        <translation>Aquí se muestra lo que cambia.</translation>
+    </message>
+    <message>
+        <source>Nothing changes: still left are %1.</source>
+        <translation>No cambia nada: siguen faltando %1.</translation>
+    </message>
+    <message>
+        <source>With it, nothing is left to do. Before: %1.</source>
+        <translation>Con ella no falta nada. Antes: %1.</translation>
+    </message>
+    <message>
+        <source>With it, %1 are left. Before: %2.</source>
+        <translation>Con ella faltan %1. Antes: %2.</translation>
+    </message>
+    <message>
+        <source>Choose the requirement that the exception is for.</source>
+        <translation>Elija el requisito de la excepción.</translation>
+    </message>
+    <message>
+        <source>Choose the piece of evidence.</source>
+        <translation>Elija la evidencia.</translation>
+    </message>
+    <message>
+        <source>Write a number of 0 or more, with at most two decimal places.</source>
+        <translation>Escriba un número de 0 o más, con dos decimales como máximo.</translation>
+    </message>
+    <message>
+        <source>Write the reason. Whoever reads this later asks for it.</source>
+        <translation>Escriba el motivo. Quien lea esto después lo pedirá.</translation>
+    </message>
+    <message>
+        <source>Write who decided it.</source>
+        <translation>Escriba quién lo decidió.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::GoalDialog</name>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
+    </message>
+    <message>
+        <source>Save goals</source>
+        <translation>Guardar metas</translation>
+    </message>
+    <message>
+        <source>What this learner works toward. The first goal leads the page.</source>
+        <translation>Hacia dónde va esta persona. La primera meta encabeza la página.</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation>Escriba parte de un nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Credential</source>
+        <translation>&amp;Credencial</translation>
+    </message>
+    <message>
+        <source>&amp;Entered on</source>
+        <translation>&amp;Ingresó el</translation>
+    </message>
+    <message>
+        <source>Decides which edition of the catalog&apos;s rules may be used.</source>
+        <translation>Decide qué edición de las reglas del catálogo se puede usar.</translation>
+    </message>
+    <message>
+        <source>&amp;Add goal</source>
+        <translation>&amp;Agregar meta</translation>
+    </message>
+    <message>
+        <source>Make it the &amp;first</source>
+        <translation>Poner &amp;primera</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Goals</source>
+        <translation>&amp;Metas</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, desde el %2</translation>
+    </message>
+    <message>
+        <source>Choose a credential of the catalog.</source>
+        <translation>Elija una credencial del catálogo.</translation>
+    </message>
+    <message>
+        <source>This is a goal already.</source>
+        <translation>Ya es una meta.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportAssistant</name>
+    <message>
+        <source>Import learners</source>
+        <translation>Importar personas</translation>
+    </message>
+    <message>
+        <source>Import a transcript</source>
+        <translation>Importar un expediente</translation>
+    </message>
+    <message>
+        <source>Take a new catalog</source>
+        <translation>Adoptar un catálogo nuevo</translation>
+    </message>
+    <message>
+        <source>A list of learners, or of what they took, as your student system exports it (CSV), or records of Cairn (JSON). Import the same list again each term: learners and courses are found again by their numbers.</source>
+        <translation>Una lista de personas, o de lo que cursaron, como la exporta su sistema académico (CSV), o expedientes de Cairn (JSON). Importe la misma lista cada período: personas y cursos se reconocen por sus números.</translation>
+    </message>
+    <message>
+        <source>A table with one course in each row (CSV). The next step shows how its columns were understood.</source>
+        <translation>Una tabla con un curso por fila (CSV). El siguiente paso muestra cómo se entendieron sus columnas.</translation>
+    </message>
+    <message>
+        <source>A catalog of Cairn (JSON), or a curriculum table (CSV). The next steps show what was read and what it changes for whom.</source>
+        <translation>Un catálogo de Cairn (JSON) o una tabla de plan de estudios (CSV). Los siguientes pasos muestran qué se leyó y qué cambia para quién.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+        <source>What each column holds. Change what was guessed wrong.</source>
+        <translation>Qué contiene cada columna. Cambie lo que se adivinó mal.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What was found in the file</source>
+        <translation>Qué se encontró en el archivo</translation>
+    </message>
+    <message>
+        <source>Working out what changes</source>
+        <translation>Calculando qué cambia</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>What changes for whom</source>
+        <translation>Qué cambia para quién</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Tables and documents (*.csv *.tsv *.txt *.json *.ndjson *.jsonld);;All files (*)</source>
+        <translation>Tablas y documentos (*.csv *.tsv *.txt *.json *.ndjson *.jsonld);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: choose a file</source>
+        <translation>Paso 1 de 3: elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: how it was understood</source>
+        <translation>Paso 2 de 3: cómo se entendió</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: what it changes</source>
+        <translation>Paso 3 de 3: qué cambia</translation>
+    </message>
+    <message>
+        <source>Take this catalog</source>
+        <translation>Adoptar este catálogo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>What the column %1 holds</source>
+        <translation>Qué contiene la columna %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Se deja fuera: %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Not in this list any more</source>
+        <translation>Ya no está en esta lista</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone</source>
+        <translation>%1 nuevas, %2 cambiadas, %3 quitadas</translation>
+    </message>
+    <message>
+        <source>%1 learners are new, %2 change, %3 stay the same, and %4 are not in this list any more: those stay in the caseload. It is one step, which undo takes back.</source>
+        <translation>Personas nuevas: %1; que cambian: %2; que siguen igual: %3; que ya no están en esta lista: %4 (se quedan donde están). Es un solo paso, que se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Working out what changes for whom…</source>
+        <translation>Calculando qué cambia para quién…</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>state, what is left</comment>
+        <translation>%1, faltan %2</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>No está en el catálogo</translation>
+    </message>
+    <message>
+        <source>Not in the catalog any more</source>
+        <translation>Ya no está en el catálogo</translation>
+    </message>
+    <message>
+        <source>Nothing changes for anyone in this caseload.</source>
+        <translation>No cambia nada para nadie de esta lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something changes for %n learner(s).</source>
+        <translation>
+            <numerusform>Algo cambia para %n persona.</numerusform>
+            <numerusform>Algo cambia para %n personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new catalog is taken.</source>
+        <translation>Se adoptó el catálogo nuevo.</translation>
+    </message>
+    <message>
+        <source>The transcript is imported.</source>
+        <translation>Se importó el expediente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) imported.</source>
+        <translation>
+            <numerusform>Se importó %n persona.</numerusform>
+            <numerusform>Se importaron %n personas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportReading</name>
+    <message>
+        <source>%1 credentials, %2 items and %3 crosswalks.</source>
+        <translation>%1 credenciales, %2 elementos y %3 equivalencias.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This catalog cannot be taken: it has %n fault(s).</source>
+        <translation>
+            <numerusform>Este catálogo no se puede adoptar: tiene %n fallo.</numerusform>
+            <numerusform>Este catálogo no se puede adoptar: tiene %n fallos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) read.</source>
+        <translation>
+            <numerusform>Se leyó %n persona.</numerusform>
+            <numerusform>Se leyeron %n personas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out.</source>
+        <translation>
+            <numerusform>Se dejó fuera %n línea.</numerusform>
+            <numerusform>Se dejaron fuera %n líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>line, column</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 ready, %3 left out. %4 name something of the catalog.</source>
+        <translation>%1 filas: %2 listas, %3 fuera. %4 nombran algo del catálogo.</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>No se usa</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Número de estudiante</translation>
+    </message>
+    <message>
+        <source>Learner&apos;s name</source>
+        <translation>Nombre de la persona</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation>Nombre preferido</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronombres</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>Número de la fila</translation>
+    </message>
+    <message>
+        <source>Course code</source>
+        <translation>Código del curso</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>Course number</source>
+        <translation>Número del curso</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Earned on</source>
+        <translation>Obtenido el</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>How it was learned</source>
+        <translation>Cómo se aprendió</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::LearnerDialog</name>
+    <message>
+        <source>New learner</source>
+        <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Edit learner</source>
+        <translation>Editar persona</translation>
+    </message>
+    <message>
+        <source>Add learner</source>
+        <translation>Agregar persona</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>she/her</source>
+        <translation>ella</translation>
+    </message>
+    <message>
+        <source>he/him</source>
+        <translation>él</translation>
+    </message>
+    <message>
+        <source>they/them</source>
+        <translation>elle</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Preferred name</source>
+        <translation>Nombre &amp;preferido</translation>
+    </message>
+    <message>
+        <source>If it is another one.</source>
+        <translation>Si es otro.</translation>
+    </message>
+    <message>
+        <source>P&amp;ronouns</source>
+        <translation>P&amp;ronombres</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Cohort</source>
+        <translation>&amp;Grupo</translation>
+    </message>
+    <message>
+        <source>A group that you look after together.</source>
+        <translation>Un grupo que usted atiende en conjunto.</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>What matters about this learner. The learner can ask to read it.</source>
+        <translation>Lo que importa de esta persona. Ella puede pedir leerlo.</translation>
+    </message>
+    <message>
+        <source>Write a name. It can be changed later.</source>
+        <translation>Escriba un nombre. Se puede cambiar después.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::LearnerFacts</name>
+    <message>
+        <source>Not all of these can be awarded together, because they share credits. Possible are: %1.</source>
+        <translation>No todas se pueden otorgar juntas, porque comparten créditos. Es posible: %1.</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <comment>between the sets that can be awarded together</comment>
+        <translation>; o bien </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is known, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more requirement(s). Open all of them.</source>
+        <translation>
+            <numerusform>%n requisito más. Ábralos todos.</numerusform>
+            <numerusform>%n requisitos más. Ábralos todos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Faltan %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>Other evidence takes its place in %1.</source>
+        <translation>Otra evidencia toma su lugar en %1.</translation>
+    </message>
+    <message>
+        <source>It costs %1 in %2.</source>
+        <translation>Cuesta %1 en %2.</translation>
+    </message>
+    <message>
+        <source>Posted: %1</source>
+        <translation>Registrado: %1</translation>
+    </message>
+    <message>
+        <source>Waits to be posted: %1</source>
+        <translation>Espera registro: %1</translation>
+    </message>
+    <message>
+        <source>Waits to be posted until this is met: %1.</source>
+        <translation>Espera registro hasta que se cumpla: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::LearnerPage</name>
+    <message>
+        <source>%1 was added.</source>
+        <translation>Se agregó %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence removed.</source>
+        <translation>
+            <numerusform>Se quitó %n evidencia.</numerusform>
+            <numerusform>Se quitaron %n evidencias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The award of %1 is recorded.</source>
+        <translation>Se registró el otorgamiento de %1.</translation>
+    </message>
+    <message>
+        <source>The award of %1 is taken back.</source>
+        <translation>Se retiró el otorgamiento de %1.</translation>
+    </message>
+    <message>
+        <source>The exception is made.</source>
+        <translation>Se hizo la excepción.</translation>
+    </message>
+    <message>
+        <source>It is attested.</source>
+        <translation>Quedó confirmado.</translation>
+    </message>
+    <message>
+        <source>The exception is taken back.</source>
+        <translation>Se retiró la excepción.</translation>
+    </message>
+    <message>
+        <source>The attestation is taken back.</source>
+        <translation>Se retiró la confirmación.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit learner…</source>
+        <translation>&amp;Editar persona…</translation>
+    </message>
+    <message>
+        <source>Change &amp;goals…</source>
+        <translation>Cambiar &amp;metas…</translation>
+    </message>
+    <message>
+        <source>&amp;Add evidence…</source>
+        <translation>&amp;Agregar evidencia…</translation>
+    </message>
+    <message>
+        <source>Edit e&amp;vidence…</source>
+        <translation>Editar e&amp;videncia…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove evidence</source>
+        <translation>&amp;Quitar evidencia</translation>
+    </message>
+    <message>
+        <source>&amp;Import transcript…</source>
+        <translation>&amp;Importar expediente…</translation>
+    </message>
+    <message>
+        <source>Record a&amp;ward…</source>
+        <translation>Registrar &amp;otorgamiento…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the award back</source>
+        <translation>&amp;Retirar el otorgamiento</translation>
+    </message>
+    <message>
+        <source>Make an e&amp;xception…</source>
+        <translation>Hacer una e&amp;xcepción…</translation>
+    </message>
+    <message>
+        <source>A&amp;ttest…</source>
+        <translation>&amp;Confirmar…</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;catalog</source>
+        <translation>Mostrar en el ca&amp;tálogo</translation>
+    </message>
+    <message>
+        <source>&amp;Previous learner</source>
+        <translation>Persona a&amp;nterior</translation>
+    </message>
+    <message>
+        <source>&amp;Next learner</source>
+        <translation>Persona &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Credits and evidence</source>
+        <translation>Créditos y evidencia</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credenciales</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>Parts of the learner&apos;s page</source>
+        <translation>Partes de la página de la persona</translation>
+    </message>
+    <message>
+        <source>One learner. The overview says what can be awarded now, what is missing for the goal and what stops counting. Credits and evidence lists what the learner brings and what each piece counts for. Credentials shows how everything in the catalog stands for this learner; choose one to see every rule, what is used, what is missing and what would change it. Every change can be undone.</source>
+        <translation>Una persona. El resumen dice qué se puede otorgar ahora, qué falta para la meta y qué deja de contar. Créditos y evidencia muestra lo que la persona aporta y para qué cuenta cada cosa. Credenciales muestra cómo está todo el catálogo para esta persona; elija una para ver cada regla, qué se usa, qué falta y qué lo cambiaría. Todo cambio se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, preferred name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>speaks English</source>
+        <translation>habla inglés</translation>
+    </message>
+    <message>
+        <source>speaks Spanish</source>
+        <translation>habla español</translation>
+    </message>
+    <message>
+        <source>Choose a goal…</source>
+        <translation>Elegir una meta…</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Meta: %1</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Hecho %1</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Ahora %1</translation>
+    </message>
+    <message>
+        <source>Planned %1</source>
+        <translation>Planeado %1</translation>
+    </message>
+    <message>
+        <source>%1 left, not planned yet</source>
+        <translation>Faltan %1, aún sin planear</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::OverviewTab</name>
+    <message>
+        <source>Ready to award</source>
+        <translation>Para otorgar</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Casi listas</translation>
+    </message>
+    <message>
+        <source>Stops counting, costliest first</source>
+        <translation>Deja de contar, lo más costoso primero</translation>
+    </message>
+    <message>
+        <source>Credit through crosswalks</source>
+        <translation>Crédito por equivalencias</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Progress toward the goal</source>
+        <translation>Avance hacia la meta</translation>
+    </message>
+    <message>
+        <source>What is missing for the goal</source>
+        <translation>Qué falta para la meta</translation>
+    </message>
+    <message>
+        <source>Credentials that are almost there</source>
+        <translation>Credenciales casi listas</translation>
+    </message>
+    <message>
+        <source>What stops counting</source>
+        <translation>Qué deja de contar</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>credential, what stands in the way</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why can %1 be awarded?</source>
+        <translation>¿Por qué se puede otorgar %1?</translation>
+    </message>
+    <message>
+        <source>Record award…</source>
+        <translation>Registrar otorgamiento…</translation>
+    </message>
+    <message>
+        <source>Record the award of %1</source>
+        <translation>Registrar el otorgamiento de %1</translation>
+    </message>
+    <message>
+        <source>No goal yet. Choose what this learner works toward.</source>
+        <translation>Aún sin meta. Elija hacia dónde va esta persona.</translation>
+    </message>
+    <message>
+        <source>The catalog does not list this credential.</source>
+        <translation>El catálogo no incluye esta credencial.</translation>
+    </message>
+    <message>
+        <source>No note yet.</source>
+        <translation>Aún no hay nota.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::Rulings</name>
+    <message>
+        <source>The whole credential</source>
+        <translation>Toda la credencial</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what the exception does, where</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <comment>exception, evidence</comment>
+        <translation>%1, con %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>exception, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, who and when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For review</source>
+        <translation>Para revisar</translation>
+    </message>
+    <message>
+        <source>Attested: %1</source>
+        <translation>Confirmado: %1</translation>
+    </message>
+    <message>
+        <source>%1, through %2</source>
+        <comment>evidence, crosswalk</comment>
+        <translation>%1, por %2</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Usa</translation>
+    </message>
+    <message>
+        <source>What would change this?</source>
+        <translation>¿Qué lo cambiaría?</translation>
+    </message>
+    <message>
+        <source>Another choice stands here now.</source>
+        <translation>Ahora aquí está otra opción.</translation>
+    </message>
+    <message>
+        <source>Why it falls short</source>
+        <translation>Por qué no alcanza</translation>
+    </message>
+    <message>
+        <source>It stands in %1.</source>
+        <translation>Está en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::WhyModel</name>
+    <message>
+        <source>To be admitted</source>
+        <translation>Para la admisión</translation>
+    </message>
+    <message>
+        <source>Another choice stands here now.</source>
+        <translation>Ahora aquí está otra opción.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>amount so far, amount needed</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>piece of evidence, its grade</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <comment>piece of evidence, crosswalk</comment>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Uses %1</source>
+        <translation>Usa %1</translation>
+    </message>
+    <message>
+        <source>What stops counting</source>
+        <translation>Qué deja de contar</translation>
+    </message>
+    <message>
+        <source>Not used here</source>
+        <translation>No se usa aquí</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Requisito</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,11 @@ QString data(const char *name)
     return QStringLiteral(CAIRN_SOURCE_DIR "/tests/data/cli/") + QString::fromLatin1(name);
 }
 
+QString sample(const char *name)
+{
+    return QStringLiteral(CAIRN_SOURCE_DIR "/resources/samples/") + QString::fromLatin1(name);
+}
+
 QByteArray contents(const QString &path)
 {
     QFile file(path);
@@ -90,6 +95,13 @@ private slots:
         QCOMPARE(json["examples"_L1]["run"_L1].toInt(), 1);
         QCOMPARE(json["examples"_L1]["failed"_L1].toArray().size(), 0);
         QCOMPARE(run({u"check"_s, data("catalogue.json")}).exitCode, 0);
+    }
+
+    void theSampleCatalogueHoldsItsOwnExamples()
+    {
+        const Answer answer = run({u"check"_s, sample("catalogue.json"), u"--json"_s});
+        QVERIFY2(answer.exitCode == 0, answer.out.left(4000).constData());
+        QVERIFY(answer.json()["examples"_L1]["run"_L1].toInt() >= 40);
     }
 
     void anExampleThatDisagreesIsNamed()
@@ -291,6 +303,33 @@ private slots:
         QVERIFY2(full.contains("10 credits of WEB courses"_L1), qPrintable(full));
         QVERIFY2(full.contains("Missing: 4 credits, for example WEB 210 Web Programming."_L1),
                  qPrintable(full));
+    }
+
+    void aScanKeepsTheOrderAndAgreesWithAudits()
+    {
+        const QStringList call
+            = QStringList{u"scan"_s, sample("catalogue.json"), sample("learners.ndjson")} + onDay;
+        const Answer one = run(call + QStringList{u"--threads"_s, u"1"_s});
+        const Answer four = run(call + QStringList{u"--threads"_s, u"4"_s});
+        QCOMPARE(one.exitCode, 0);
+        QCOMPARE(one.err, QByteArray());
+        QCOMPARE(one.out, four.out);
+        const QList<QByteArray> records = contents(sample("learners.ndjson")).trimmed().split('\n');
+        const QList<QByteArray> answers = one.lines();
+        QCOMPARE(answers.size(), records.size());
+        for (int i = 0; i < records.size(); ++i) {
+            const QJsonObject record = QJsonDocument::fromJson(records[i]).object();
+            const QJsonObject answer = QJsonDocument::fromJson(answers[i]).object();
+            QCOMPARE(answer["learner"_L1], record["learner"_L1]["id"_L1]);
+            const Answer audited
+                = run(QStringList{u"audit"_s, sample("catalogue.json"), u"-"_s, u"--json"_s} + onDay,
+                      records[i]);
+            QJsonArray awardable;
+            for (const QJsonValue &each : audited.json()["audits"_L1].toArray())
+                if (each["state"_L1].toString() == "awardable"_L1)
+                    awardable << each["credential"_L1];
+            QCOMPARE(answer["awardable"_L1].toArray(), awardable);
+        }
     }
 
     void aBadLineIsReportedWithItsNumberAndPassedOver()
