@@ -12,10 +12,13 @@ namespace cairn {
 class LearnerView
 {
 public:
-    LearnerView(const CompiledCatalogue &catalogue, const Record &record, Date asOf);
+    LearnerView(const CompiledCatalogue &catalogue, const Record &record, Date asOf,
+                LookAhead furthest = LookAhead::Planned);
 
     const Counted &counted(LookAhead lookAhead) const;
     bool differs(LookAhead lookAhead, LookAhead from) const;
+    /// Marks what a record with nothing in it would answer differently: by credential, 1 or 0.
+    std::vector<char> touched(LookAhead lookAhead) const;
 
     const CompiledCatalogue &catalogue;
     const Record &record;

@@ -1,12 +1,14 @@
 #include "audit/Auditing.h"
 #include "audit/Digest.h"
 #include "audit/TreeCompiler.h"
+#include "audit/Watch.h"
 
 #include <algorithm>
 
 namespace cairn {
 
-LearnerView::LearnerView(const CompiledCatalogue &compiled, const Record &source, Date asOf)
+LearnerView::LearnerView(const CompiledCatalogue &compiled, const Record &source, Date asOf,
+                         LookAhead furthest)
     : catalogue(compiled), record(source), setting{compiled.data(), asOf},
       rulings(source, compiled.data())
 {
@@ -15,7 +17,7 @@ LearnerView::LearnerView(const CompiledCatalogue &compiled, const Record &source
         if (item.status != EvidenceStatus::Withdrawn)
             hasStatus[static_cast<int>(item.status)] = true;
     for (auto lookAhead : {LookAhead::Completed, LookAhead::InProgress, LookAhead::Planned})
-        if (hasStatus[static_cast<int>(lookAhead)])
+        if (hasStatus[static_cast<int>(lookAhead)] && lookAhead <= furthest)
             m_counted[static_cast<int>(lookAhead)] = std::make_unique<Counted>(
                 countedEvidence(source, setting, rulings, lookAhead));
 }
@@ -26,6 +28,33 @@ const Counted &LearnerView::counted(LookAhead lookAhead) const
     while (!m_counted[index])
         --index;
     return *m_counted[index];
+}
+
+std::vector<char> LearnerView::touched(LookAhead lookAhead) const
+{
+    const auto &data = setting.catalogue;
+    std::vector<char> marks(data.credentials.size(), 0);
+    // What persons decided is rare, and may reach anywhere that a tree stands inline.
+    if (!record.exceptions.empty() || !record.attested.empty()) {
+        std::fill(marks.begin(), marks.end(), 1);
+        return marks;
+    }
+    const auto mark = [&](const std::vector<int> &list) {
+        for (int each : list)
+            marks[each] = 1;
+    };
+    const Counted &all = counted(lookAhead);
+    if (!all.pieces.empty() || !all.held.empty() || !record.facts.empty())
+        mark(data.reach->always());
+    for (const Piece &piece : all.pieces) {
+        if (piece.item >= 0)
+            mark(data.reach->byClass(data.items[piece.item].itemClass));
+        if (!piece.isCatalogued)
+            mark(data.reach->byFilter());
+    }
+    for (const Held &held : all.held)
+        mark(data.reach->byFamily(held.family));
+    return marks;
 }
 
 bool LearnerView::differs(LookAhead lookAhead, LookAhead from) const
@@ -75,6 +104,10 @@ void computeBaselines(const CompiledCatalogue &catalogue, CompiledCatalogue::Dat
         credential.baseline = solved.remaining();
         credential.entryMetByNobody = credential.entry < 0
             || solved.builder->looker().isMet(credential.entry, Persons::TakenAsAttested);
+        credential.metByPersons = credential.hasPerson
+            && solve(view, static_cast<int>(i), LookAhead::Completed, Persons::TakenAsAttested, 0)
+                   .remaining()
+                   .isNothing();
     }
 }
 
@@ -108,7 +141,11 @@ struct Auditor::Data {
     State state(int credential, const Remaining &completed) const;
 
     AuditOptions options;
+    /// What remains where nothing of this learner touches the credential.
+    bool isUntouched(int credential) const { return !touched[credential]; }
+
     LearnerView view;
+    std::vector<char> touched = view.touched(LookAhead::Planned);
 };
 
 State Auditor::Data::state(int index, const Remaining &completed) const
@@ -121,6 +158,8 @@ State Auditor::Data::state(int index, const Remaining &completed) const
         return State::Expired;
     if (completed.isNothing())
         return State::Awardable;
+    if (isUntouched(index) && (!credential.hasPerson || !credential.metByPersons))
+        return credential.entry < 0 || credential.entryMetByNobody ? State::Open : State::Closed;
     if (credential.hasPerson
         && isNothing(index, LookAhead::Completed, Persons::TakenAsAttested))
         return State::NeedsPerson;
@@ -214,12 +253,18 @@ Audit Auditor::audit(int index) const
 Verdict Auditor::verdict(int index) const
 {
     const CompiledCredential &credential = m->view.setting.catalogue.credentials[index];
-    const Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
-                                m->options.effort);
     Verdict verdict;
     verdict.credential = credential.source->id;
-    verdict.remaining = solved.remaining();
     verdict.baseline = credential.baseline;
+    if (m->isUntouched(index)) {
+        verdict.remaining = credential.baseline;
+        verdict.progress = progressOf(verdict.remaining, verdict.baseline);
+        verdict.state = m->state(index, verdict.remaining);
+        return verdict;
+    }
+    const Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
+                                m->options.effort);
+    verdict.remaining = solved.remaining();
     verdict.progress = progressOf(verdict.remaining, verdict.baseline);
     verdict.proof = solved.solution.isProven ? Proof::Optimal : Proof::Bound;
     verdict.state = m->state(index,

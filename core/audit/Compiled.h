@@ -106,7 +106,8 @@ struct CompiledCredential {
     std::vector<CompiledSharing> sharing;
     bool hasPerson = false; ///< some node outside `entry` waits for a person
     Remaining baseline;
-    bool entryMetByNobody = true; ///< the entry rule looked at with nothing is not met
+    bool entryMetByNobody = true; ///< the entry rule is met with nothing but persons
+    bool metByPersons = false; ///< persons alone could attest all that remains
 };
 
 struct CompiledItem {
@@ -131,7 +132,12 @@ struct CompiledCrosswalk {
     int postsWhen = -1;
 };
 
+class WatchIndex;
+
 struct CompiledCatalogue::Data {
+    Data();
+    ~Data();
+
     Catalogue catalogue;
     std::unordered_map<std::string, int> itemByName;
     std::unordered_map<std::string, int> credentialByName;
@@ -148,6 +154,9 @@ struct CompiledCatalogue::Data {
     std::vector<CompiledCrosswalk> crosswalks; ///< in the order of their ids
     std::int64_t pointsOfC = 2'000'000;
     std::string digest;
+    std::unique_ptr<WatchIndex> crosswalkWatch; ///< what must be there before a crosswalk grants
+    std::unique_ptr<WatchIndex> awardWatch; ///< ... before a credential can be awarded
+    std::unique_ptr<WatchIndex> reach; ///< everything that a credential looks at
 
     int organization(const OrganizationId &id) const;
     int familyOf(const CredentialId &id) const; ///< -1: no such credential

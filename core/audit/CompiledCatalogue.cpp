@@ -5,6 +5,7 @@
 #include "audit/Compiled.h"
 #include "audit/Digest.h"
 #include "audit/TreeCompiler.h"
+#include "audit/Watch.h"
 
 #include <algorithm>
 #include <numeric>
@@ -226,7 +227,34 @@ void compileCrosswalks(CompiledCatalogue::Data &data)
               [](const auto &a, const auto &b) { return a.source->id < b.source->id; });
 }
 
+void indexWatches(CompiledCatalogue::Data &data)
+{
+    const std::vector<int> popularity = popularityOf(data);
+    std::vector<Watch> crosswalks;
+    for (const CompiledCrosswalk &each : data.crosswalks)
+        crosswalks.push_back(watchOf(data, each.nodes, each.from, popularity));
+    std::vector<Watch> awards;
+    std::vector<Watch> reaches;
+    for (const CompiledCredential &each : data.credentials) {
+        awards.push_back(watchOf(data, each.nodes, each.root, popularity));
+        reaches.push_back(reachOf(data, each.nodes));
+        // Conditions on the whole credential may be met without any leaf of the tree.
+        reaches.back().always |= each.minGpa > 0;
+        for (const CompiledSharing &sharing : each.sharing)
+            reaches.back().families.push_back(data.credentials[sharing.other].family);
+    }
+    data.crosswalkWatch = std::make_unique<WatchIndex>();
+    data.crosswalkWatch->build(data, crosswalks);
+    data.awardWatch = std::make_unique<WatchIndex>();
+    data.awardWatch->build(data, awards);
+    data.reach = std::make_unique<WatchIndex>();
+    data.reach->build(data, reaches);
+}
+
 } // namespace
+
+CompiledCatalogue::Data::Data() = default;
+CompiledCatalogue::Data::~Data() = default;
 
 int CompiledCatalogue::Data::organization(const OrganizationId &id) const
 {
@@ -252,6 +280,7 @@ CompiledCatalogue::CompiledCatalogue(Catalogue catalogue) : m(std::make_unique<D
         compileTrees(*m, static_cast<int>(i));
     compileSharing(*m);
     compileCrosswalks(*m);
+    indexWatches(*m);
     computeBaselines(*this, *m);
 }
 

@@ -1,5 +1,6 @@
 #include "audit/Looking.h"
 #include "audit/Pieces.h"
+#include "audit/Watch.h"
 #include "catalogue/Words.h"
 
 #include <algorithm>
@@ -108,8 +109,14 @@ public:
     Granting(Counted &counted, const Record &record, const Setting &setting,
              const Rulings &rulings)
         : m_counted(counted), m_record(record), m_setting(setting), m_rulings(rulings),
-          m_states(setting.catalogue.crosswalks.size(), State::Open)
+          m_states(setting.catalogue.crosswalks.size(), State::Asleep)
     {
+        const WatchIndex &watch = *setting.catalogue.crosswalkWatch;
+        wake(watch.always());
+        for (const Held &held : counted.held)
+            wake(watch.byFamily(held.family));
+        for (const Piece &piece : counted.pieces)
+            wakeBy(piece);
     }
 
     void run()
@@ -124,13 +131,31 @@ public:
     }
 
 private:
-    enum class State { Open, HeldBack, Granted };
+    enum class State { Asleep, Open, HeldBack, Granted };
+
+    void wake(const std::vector<int> &crosswalks)
+    {
+        for (int each : crosswalks)
+            if (m_states[each] == State::Asleep)
+                m_states[each] = State::Open;
+    }
+
+    /// Only what could ring a crosswalk makes it worth a look.
+    void wakeBy(const Piece &piece)
+    {
+        const WatchIndex &watch = *m_setting.catalogue.crosswalkWatch;
+        if (piece.item >= 0)
+            wake(watch.byClass(m_setting.catalogue.items[piece.item].itemClass));
+        if (!piece.isCatalogued)
+            wake(watch.byFilter());
+    }
 
     /// \returns whether counted pieces were added, so that earlier crosswalks look again.
     bool grantOrPost(int index)
     {
         const CompiledCrosswalk &crosswalk = m_setting.catalogue.crosswalks[index];
-        if (m_states[index] == State::Granted || crosswalk.source->certainty != Certainty::Agreed)
+        if (m_states[index] == State::Asleep || m_states[index] == State::Granted
+            || crosswalk.source->certainty != Certainty::Agreed)
             return false;
         if (m_states[index] == State::Open) {
             const auto status = statusOfGrant(crosswalk);
@@ -143,7 +168,10 @@ private:
             return false;
         }
         m_states[index] = State::Granted;
+        const std::size_t before = m_counted.pieces.size();
         report(index, m_counted.pieces, true);
+        for (std::size_t i = before; i < m_counted.pieces.size(); ++i)
+            wakeBy(m_counted.pieces[i]);
         std::sort(m_counted.pieces.begin(), m_counted.pieces.end(),
                   [](const Piece &a, const Piece &b) { return a.id < b.id; });
         return true;
@@ -162,11 +190,19 @@ private:
             return {};
         for (auto status : {EvidenceStatus::Completed, EvidenceStatus::InProgress,
                             EvidenceStatus::Planned}) {
+            if (status != EvidenceStatus::Completed && !hasAny(status))
+                continue;
             const Counted seen = seenBy(*crosswalk.source, status);
             if (look(crosswalk, crosswalk.from, seen))
                 return status;
         }
         return {};
+    }
+
+    bool hasAny(EvidenceStatus status) const
+    {
+        return std::any_of(m_counted.pieces.begin(), m_counted.pieces.end(),
+                           [&](const Piece &piece) { return piece.status == status; });
     }
 
     Counted seenBy(const Crosswalk &crosswalk, EvidenceStatus upTo) const

@@ -1,8 +1,119 @@
 #include "audit/Scan.h"
 
 #include "audit/Auditing.h"
+#include "audit/Watch.h"
+
+#include <algorithm>
 
 namespace cairn {
+
+namespace {
+
+constexpr std::int64_t effort = 1'000'000;
+
+/// Whether each leaf alone could be met, everybody's pieces at its disposal: refutes quickly.
+class QuickLook
+{
+public:
+    QuickLook(const LearnerView &view, const CompiledCredential &credential)
+        : m_view(view), m_credential(credential), m_counted(view.counted(LookAhead::Completed))
+    {
+    }
+
+    bool mayBeMet(int index) const
+    {
+        const CompiledNode &node = m_credential.nodes[index];
+        const auto may = [this](int child) { return mayBeMet(child); };
+        switch (node.kind) {
+        case Rule::Kind::All:
+        case Rule::Kind::Use:
+            return std::all_of(node.children.begin(), node.children.end(), may);
+        case Rule::Kind::Any:
+        case Rule::Kind::Choose:
+            return std::count_if(node.children.begin(), node.children.end(), may) >= node.choose;
+        case Rule::Kind::Embed:
+            return m_counted.holdingOf(m_view.setting.catalogue.credentials[node.credential].family)
+                || std::all_of(node.children.begin(), node.children.end(), may);
+        case Rule::Kind::Item:
+            return anyPiece(node);
+        case Rule::Kind::Credits:
+        case Rule::Kind::Count:
+            return enoughPieces(node);
+        default:
+            return true;
+        }
+    }
+
+private:
+    bool fits(const CompiledNode &leaf, const Piece &piece) const
+    {
+        return isOfKind(leaf, piece, m_view.setting)
+            && (!leaf.hasConditions() || meetsConditions(leaf, piece, m_view.setting));
+    }
+
+    bool anyPiece(const CompiledNode &leaf) const
+    {
+        return std::any_of(m_counted.pieces.begin(), m_counted.pieces.end(),
+                           [&](const Piece &piece) { return fits(leaf, piece); });
+    }
+
+    bool enoughPieces(const CompiledNode &leaf) const
+    {
+        std::int64_t credits = 0;
+        int count = 0;
+        for (const Piece &piece : m_counted.pieces) {
+            if (!fits(leaf, piece))
+                continue;
+            credits += piece.credits;
+            ++count;
+            if (credits >= leaf.accept && count >= leaf.count)
+                return true;
+        }
+        return leaf.accept <= 0 && leaf.count <= 0;
+    }
+
+    const LearnerView &m_view;
+    const CompiledCredential &m_credential;
+    const Counted &m_counted;
+};
+
+/// Credentials, drafts aside, that something of this learner rings; in catalogue order.
+std::vector<int> woken(const LearnerView &view)
+{
+    const auto &data = view.setting.catalogue;
+    const WatchIndex &watch = *data.awardWatch;
+    std::vector<int> list = watch.always();
+    const auto wake = [&](const std::vector<int> &more) {
+        list.insert(list.end(), more.begin(), more.end());
+    };
+    const Counted &counted = view.counted(LookAhead::Completed);
+    bool isForeign = false;
+    for (const Piece &piece : counted.pieces) {
+        if (piece.item >= 0)
+            wake(watch.byClass(data.items[piece.item].itemClass));
+        isForeign |= !piece.isCatalogued;
+    }
+    if (isForeign)
+        wake(watch.byFilter());
+    for (const Held &held : counted.held)
+        wake(watch.byFamily(held.family));
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+    return list;
+}
+
+bool isAwardable(const LearnerView &view, int index)
+{
+    const CompiledCredential &credential = view.setting.catalogue.credentials[index];
+    if (credential.source->draft
+        || view.counted(LookAhead::Completed).everHeld(credential.family)
+        || (credential.root >= 0 && !QuickLook(view, credential).mayBeMet(credential.root)))
+        return false;
+    const Solved posed = pose(view, index, LookAhead::Completed, Persons::AsAttested);
+    return allocation::costsNothing(posed.problem, effort).value_or(false);
+}
+
+} // namespace
 
 struct Scanner::Data {
     const CompiledCatalogue &catalogue;
@@ -19,19 +130,27 @@ Scanner::~Scanner() = default;
 std::vector<int> Scanner::awardable(const Record &record) const
 {
     std::vector<int> found;
-    const Auditor auditor(m->catalogue, record, {m->asOf, LookAhead::Completed, 200'000, {}});
-    const auto &credentials = m->catalogue.data().credentials;
-    for (std::size_t i = 0; i < credentials.size(); ++i)
-        if (!credentials[i].source->draft
-            && auditor.verdict(static_cast<int>(i)).state == State::Awardable)
-            found.push_back(static_cast<int>(i));
+    if (!record.exceptions.empty()) {
+        // What persons decided may change any number in any tree: no watch is safe.
+        const Auditor auditor(m->catalogue, record, {m->asOf, LookAhead::Completed, effort, {}});
+        const auto &credentials = m->catalogue.data().credentials;
+        for (std::size_t i = 0; i < credentials.size(); ++i)
+            if (!credentials[i].source->draft
+                && auditor.verdict(static_cast<int>(i)).state == State::Awardable)
+                found.push_back(static_cast<int>(i));
+        return found;
+    }
+    const LearnerView view(m->catalogue, record, m->asOf, LookAhead::Completed);
+    for (int credential : woken(view))
+        if (isAwardable(view, credential))
+            found.push_back(credential);
     return found;
 }
 
 std::vector<std::pair<int, Remaining>> Scanner::near(const Record &record, Credits within) const
 {
     std::vector<std::pair<int, Remaining>> found;
-    const Auditor auditor(m->catalogue, record, {m->asOf, LookAhead::Completed, 200'000, {}});
+    const Auditor auditor(m->catalogue, record, {m->asOf, LookAhead::Completed, effort, {}});
     const auto &credentials = m->catalogue.data().credentials;
     for (std::size_t i = 0; i < credentials.size(); ++i) {
         if (credentials[i].source->draft)
