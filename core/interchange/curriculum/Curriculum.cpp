@@ -363,7 +363,7 @@ private:
     static void keep(ExtraFields &extra, const char *key, std::string_view value)
     {
         if (!value.empty())
-            extra[key] = JsonWriter(JsonWriter::Layout::OneLine).text(value).take();
+            extra[key] = JsonWriter(JsonWriter::Layout::Compact).text(value).take();
     }
 
     /// The organization of that name; without a name, one that at least holds the unit.

@@ -12,7 +12,7 @@ JsonWriter &JsonWriter::begin(char bracket, bool isInline)
     beforeValue();
     m_json += bracket;
     const bool inherited = !m_levels.empty() && m_levels.back().isInline;
-    m_levels.push_back({isInline || inherited || m_layout == Layout::OneLine, true});
+    m_levels.push_back({isInline || inherited || m_layout != Layout::Pretty, true});
     return *this;
 }
 
@@ -45,7 +45,7 @@ void JsonWriter::beforeValue()
         m_json += ',';
     if (!level.isInline)
         startLine();
-    else if (!level.isEmpty)
+    else if (!level.isEmpty && m_layout != Layout::Compact)
         m_json += ' ';
     level.isEmpty = false;
 }
@@ -54,7 +54,7 @@ JsonWriter &JsonWriter::key(std::string_view name)
 {
     beforeValue();
     quote(name);
-    m_json += ": ";
+    m_json += m_layout == Layout::Compact ? ":" : ": ";
     m_afterKey = true;
     return *this;
 }
@@ -148,6 +148,12 @@ void JsonWriter::quote(std::string_view value)
             break;
         case '\\':
             m_json += "\\\\";
+            break;
+        case '\b':
+            m_json += "\\b";
+            break;
+        case '\f':
+            m_json += "\\f";
             break;
         case '\n':
             m_json += "\\n";

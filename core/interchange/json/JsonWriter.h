@@ -15,7 +15,11 @@ namespace cairn
 class JsonWriter
 {
 public:
-    enum class Layout { Pretty, OneLine };
+    enum class Layout {
+        Pretty,
+        OneLine,
+        Compact, ///< no blanks at all: as raw values are kept
+    };
 
     explicit JsonWriter(Layout layout = Layout::Pretty)
         : m_layout(layout)
