@@ -282,7 +282,7 @@ QString AuditText::nodeTitle(const NodeFinding &finding, const CredentialId &cre
         const int index = m_catalogue.credentialIndex(credential);
         const auto gpa = index < 0 ? std::optional<Decimal>()
                                    : m_catalogue.catalogue().credentials[size_t(index)].minGpa;
-        return tr("A GPA of %1 or better").arg(m_rules.phrases().number(gpa.value_or(Decimal{})));
+        return tr("A GPA of %1 or better").arg(m_rules.phrases().gpa(gpa.value_or(Decimal{})));
     }
     case NodeFinding::Part::Sharing:
         return finding.need.units > 0

@@ -60,7 +60,7 @@ QString AuditText::missingAtLeaf(const NodeFinding &finding, const CredentialId 
             .arg(m_rules.phrases().number(rule.number.value_or(Decimal{})));
     case Rule::Kind::Gpa:
         return tr("The GPA is below %1. Courses with better grades raise it.")
-            .arg(m_rules.phrases().number(rule.number.value_or(Decimal{})));
+            .arg(m_rules.phrases().gpa(rule.number.value_or(Decimal{})));
     case Rule::Kind::Competencies:
         return tr("%n more of these skills have to be shown.", nullptr,
                   std::max(finding.remaining.steps, 1));

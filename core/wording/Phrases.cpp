@@ -32,6 +32,12 @@ QString Phrases::number(Decimal value) const
     return m_locale.toString(value.toDouble(), 'g', QLocale::FloatingPointShortest);
 }
 
+QString Phrases::gpa(Decimal value) const
+{
+    const bool oneDigit = value.millionths % (Decimal::scale / 10) == 0;
+    return oneDigit ? m_locale.toString(value.toDouble(), 'f', 1) : number(value);
+}
+
 QString Phrases::day(Date date) const
 {
     const QDate day = QDate(1970, 1, 1).addDays(date.daysSinceEpoch);

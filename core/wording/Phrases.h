@@ -26,6 +26,8 @@ public:
     explicit Phrases(const QString &language);
 
     QString number(Decimal value) const;
+    /// A grade point average: "2.0", "2.75"
+    QString gpa(Decimal value) const;
     /// "May 31, 2027"
     QString day(Date date) const;
     /// "6 credits", "4.5 quarter credits", "30 clock hours"

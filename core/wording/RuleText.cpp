@@ -83,9 +83,9 @@ QString RuleText::rule(const Rule &rule, CreditUnit inside) const
             .arg(m_phrases.number(rule.number.value_or(Decimal{})), filter(rule.from));
     case Rule::Kind::Gpa:
         return isEmpty(rule.from)
-            ? tr("A GPA of %1 or better").arg(m_phrases.number(rule.number.value_or(Decimal{})))
+            ? tr("A GPA of %1 or better").arg(m_phrases.gpa(rule.number.value_or(Decimal{})))
             : tr("A GPA of %1 or better in %2")
-                  .arg(m_phrases.number(rule.number.value_or(Decimal{})), filter(rule.from));
+                  .arg(m_phrases.gpa(rule.number.value_or(Decimal{})), filter(rule.from));
     case Rule::Kind::Competencies:
         return competencies(rule);
     case Rule::Kind::Fact:

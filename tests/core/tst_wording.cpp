@@ -173,6 +173,8 @@ private slots:
         row("hours", R"({"hours": 2000, "from": {"kind": ["work"]}})",
             "2000 hours of work experience");
         row("gpa", R"({"gpa": 2.75, "from": {}})", "A GPA of 2.75 or better");
+        row("gpa of courses", R"({"gpa": 2, "from": {"subject": ["BUS"]}})",
+            "A GPA of 2.0 or better in BUS courses");
         row("competencies", R"({"competencies": ["sql", "net"], "atLeast": 1})",
             "Show at least one of these skills: write a query or wire a network");
         row("all competencies", R"({"competencies": ["sql", "net"]})",
