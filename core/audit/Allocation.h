@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace cairn::allocation {
@@ -133,6 +134,7 @@ struct AtLeast {
     std::int64_t each = 0; ///< credits that a missing piece (by count) costs
     PieceSet where;
     int exceptInside = -1; ///< a family: what its embed consumes does not count
+    std::string name;
 };
 
 /// At most so much of what is applied.
@@ -141,6 +143,7 @@ struct AtMost {
     int count = -1;
     PieceSet where;
     int exceptInside = -1; ///< a family: what its embed consumes does not count
+    std::string name;
 };
 
 struct Problem {

@@ -93,6 +93,8 @@ void Search::prepare()
             signature[each.piece].push_back(static_cast<std::int64_t>(l));
             signature[each.piece].push_back(each.credits);
             signature[each.piece].push_back(each.kind);
+            for (const Group &group : m_problem.leaves[l].groups)
+                signature[each.piece].push_back(group.where.has(each.piece));
             if (m_problem.leaves[l].pinned.has(each.piece))
                 signature[each.piece].push_back(-1 - each.piece);
         }

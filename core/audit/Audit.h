@@ -111,7 +111,7 @@ struct Expiry {
 
 /// Leaves that compete, with the only pieces that serve them: together they fall short.
 struct Conflict {
-    std::vector<std::string> nodes;
+    std::vector<std::string> nodes; ///< paths
     std::vector<EvidenceId> pieces;
     Remaining shortBy;
 

@@ -54,7 +54,8 @@ Solved pose(const LearnerView &view, int credential, LookAhead lookAhead, Person
 void explain(const LearnerView &view, const Solved &solved, Audit &audit);
 std::vector<Unused> unusedPieces(const LearnerView &view, const Solved &solved);
 std::vector<Expiry> expiries(const LearnerView &view, const Solved &solved);
-std::vector<Conflict> conflicts(const Solved &solved);
+/// \a audit has its requirements.
+std::vector<Conflict> conflicts(const Solved &solved, const Audit &audit);
 std::vector<std::vector<int>> awardableTogether(const LearnerView &view,
                                                 const std::vector<int> &awardable);
 /// Among equally good allocations the one that ties ask for (rules.md section 5).

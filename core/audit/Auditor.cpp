@@ -84,6 +84,15 @@ Solved solve(const LearnerView &view, int index, LookAhead lookAhead, Persons pe
 {
     Solved solved = pose(view, index, lookAhead, persons);
     solved.solution = allocation::solve(solved.problem, effort);
+    for (int choice = 1; choice < std::min(solved.builder->pinChoices(), 16); ++choice) {
+        allocation::Problem other = solved.builder->build({}, choice);
+        allocation::Solution solution = allocation::solve(other, effort);
+        if (!solution.isFeasible
+            || (solved.solution.isFeasible && solved.solution.cost <= solution.cost))
+            continue;
+        solved.problem = std::move(other);
+        solved.solution = std::move(solution);
+    }
     // Pins that no allocation keeps are set aside, the last one first, and listed for review.
     while (!solved.solution.isFeasible && !solved.builder->pinsUsed().empty()) {
         solved.pinsSetAside.push_back(solved.builder->pinsUsed().back());
@@ -126,7 +135,7 @@ struct Auditor::Data {
     bool isNothing(int credential, LookAhead lookAhead, Persons persons) const
     {
         const Solved posed = pose(view, credential, lookAhead, persons);
-        if (posed.builder->pinsUsed().empty())
+        if (posed.builder->pinsUsed().empty()) // Else a pin may have to be set aside first.
             return allocation::costsNothing(posed.problem, options.effort).value_or(false);
         return remaining(credential, lookAhead, persons).isNothing();
     }

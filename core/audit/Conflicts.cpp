@@ -38,27 +38,18 @@ class Competition
 public:
     explicit Competition(const Solved &solved) : m_solved(solved) {}
 
-    Conflict around(int leaf)
+    /// \a shortBy is what the leaf lacks as things stand.
+    Conflict around(int leaf, Remaining shortBy)
     {
-        std::vector<int> group{leaf};
-        Cost lack = lackOf(m_solved.problem, group);
-        if (lack == Cost{}) {
-            group = everyoneConnected(leaf);
-            lack = lackOf(m_solved.problem, group);
-            leaveOutTheNeedless(group, leaf, lack);
-        }
-        Conflict conflict;
-        conflict.shortBy = {Credits{lack.credits}, lack.steps};
-        PieceSet pieces;
-        for (int each : group) {
-            conflict.nodes.push_back(
-                m_solved.credential->nodes[m_solved.builder->treeNodeOfLeaf()[each]].name);
-            pieces = pieces | m_solved.problem.leaves[each].mask;
-        }
-        pieces.forEach([&](int piece) {
-            conflict.pieces.emplace_back(std::string(m_solved.counted->pieces[piece].id));
-        });
-        return conflict;
+        Cost lack = lackOf(m_solved.problem, {leaf});
+        if (lack != Cost{})
+            return describe({leaf}, lack);
+        std::vector<int> group = everyoneConnected(leaf);
+        lack = lackOf(m_solved.problem, group);
+        if (lack == Cost{})
+            return limited(leaf, shortBy);
+        leaveOutTheNeedless(group, leaf);
+        return describe(group, lackOf(m_solved.problem, group));
     }
 
 private:
@@ -75,9 +66,9 @@ private:
         return group;
     }
 
-    void leaveOutTheNeedless(std::vector<int> &group, int leaf, Cost lack) const
+    void leaveOutTheNeedless(std::vector<int> &group, int leaf) const
     {
-        if (lack == Cost{} || group.size() > 24)
+        if (group.size() > 24)
             return;
         for (std::size_t i = group.size(); i-- > 0;) {
             if (group[i] == leaf)
@@ -89,38 +80,96 @@ private:
         }
     }
 
+    std::string pathOf(int leaf) const
+    {
+        return m_solved.credential->nodes[m_solved.builder->treeNodeOfLeaf()[leaf]].path;
+    }
+
+    Conflict describe(const std::vector<int> &group, Cost lack) const
+    {
+        Conflict conflict;
+        conflict.shortBy = {Credits{lack.credits}, lack.steps};
+        PieceSet pieces;
+        for (int each : group) {
+            conflict.nodes.push_back(pathOf(each));
+            pieces = pieces | m_solved.problem.leaves[each].mask;
+        }
+        addPieces(pieces, conflict);
+        return conflict;
+    }
+
+    /// No leaf is in the way, so a cap or what is shared with a held credential is.
+    Conflict limited(int leaf, Remaining shortBy) const
+    {
+        Conflict conflict;
+        conflict.shortBy = shortBy;
+        conflict.nodes.push_back(pathOf(leaf));
+        const PieceSet &mask = m_solved.problem.leaves[leaf].mask;
+        for (const allocation::AtMost &cap : m_solved.problem.caps)
+            if (cap.where.intersects(mask))
+                conflict.nodes.push_back(cap.name);
+        addPieces(mask, conflict);
+        return conflict;
+    }
+
+    void addPieces(const PieceSet &pieces, Conflict &conflict) const
+    {
+        pieces.forEach([&](int piece) {
+            conflict.pieces.emplace_back(std::string(m_solved.counted->pieces[piece].id));
+        });
+    }
+
     const Solved &m_solved;
 };
 
+bool isPickedLeaf(const Solved &solved, int leaf)
+{
+    for (std::size_t node = 0; node < solved.problem.nodes.size(); ++node)
+        if (solved.problem.nodes[node].leaf == leaf)
+            return solved.solution.picked[node];
+    return false;
+}
+
+/// Conditions over everything applied that lack something.
+void addConditions(const Audit &audit, std::vector<Conflict> &list)
+{
+    for (const NodeFinding &finding : audit.requirements)
+        if (finding.part != NodeFinding::Part::Tree && !finding.remaining.isNothing())
+            list.push_back({{finding.path}, {}, finding.remaining});
+}
+
 } // namespace
 
-std::vector<Conflict> conflicts(const Solved &solved)
+std::vector<Conflict> conflicts(const Solved &solved, const Audit &audit)
 {
     std::vector<Conflict> list;
     if (solved.solution.cost == Cost{})
         return list;
     Competition competition(solved);
-    for (std::size_t l = 0; l < solved.problem.leaves.size() && list.size() < 8; ++l) {
+    for (std::size_t l = 0; l < solved.problem.leaves.size() && list.size() < 12; ++l) {
         const int tree = solved.builder->treeNodeOfLeaf()[l];
-        const int node = solved.builder->problemNodeOf()[tree];
         const allocation::Leaf &leaf = solved.problem.leaves[l];
-        if (!solved.solution.picked[node] || leaf.isFree || leaf.accepts.empty())
+        if (!isPickedLeaf(solved, static_cast<int>(l)) || leaf.isFree)
             continue;
         std::vector<Taken> taken;
         for (const allocation::Accepted &each : leaf.accepts)
             if (solved.solution.leafOf[each.piece] == static_cast<int>(l))
                 taken.push_back({&solved.counted->pieces[each.piece], each.credits});
-        const bool wantsMore = taken.size() < leaf.accepts.size();
-        if (!wantsMore
-            || outcomeOf(solved.credential->nodes[tree], taken,
-                         solved.builder->setting())
-                   .isMet)
+        const LeafOutcome outcome
+            = outcomeOf(solved.credential->nodes[tree], taken, solved.builder->setting());
+        if (outcome.isMet)
             continue;
-        Conflict conflict = competition.around(static_cast<int>(l));
-        if (conflict.nodes.size() > 1
-            && std::find(list.begin(), list.end(), conflict) == list.end())
+        Conflict conflict = competition.around(static_cast<int>(l), outcome.remaining);
+        if (std::find(list.begin(), list.end(), conflict) == list.end())
             list.push_back(std::move(conflict));
     }
+    for (const NodeFinding &finding : audit.requirements) {
+        const bool isLooking = finding.rule && finding.rule->isLeaf() && !finding.rule->consumes();
+        if (finding.part == NodeFinding::Part::Tree && finding.picked && isLooking
+            && !finding.remaining.isNothing())
+            list.push_back({{finding.path}, {}, finding.remaining});
+    }
+    addConditions(audit, list);
     return list;
 }
 

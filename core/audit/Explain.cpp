@@ -455,7 +455,7 @@ void explain(const LearnerView &view, const Solved &solved, Audit &audit)
         audit.applied.emplace_back(std::string(each.piece->id));
     audit.unused = unusedPieces(view, solved);
     audit.expires = expiries(view, solved);
-    audit.reason = conflicts(solved);
+    audit.reason = conflicts(solved, audit);
     audit.review = view.rulings.review(credential, *solved.counted);
     const auto setAside = [&](const std::vector<int> &exceptions) {
         for (int exception : exceptions)

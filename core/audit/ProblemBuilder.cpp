@@ -28,7 +28,7 @@ ProblemBuilder::ProblemBuilder(const Setting &setting, const CompiledCredential 
 {
 }
 
-allocation::Problem ProblemBuilder::build(const std::vector<int> &pinsSetAside)
+allocation::Problem ProblemBuilder::build(const std::vector<int> &pinsSetAside, int pinChoice)
 {
     m_problem = {};
     m_problemNode.assign(m_credential.nodes.size(), -1);
@@ -43,8 +43,9 @@ allocation::Problem ProblemBuilder::build(const std::vector<int> &pinsSetAside)
     }
     if (m_credential.root >= 0)
         m_problem.root = add(m_credential.root, false);
+    m_pinChoices = 1;
     if (!m_rulings.isEmpty())
-        addPins(pinsSetAside);
+        addPins(pinsSetAside, pinChoice);
     addConditions();
     addSharing();
     addOverlays();
@@ -238,7 +239,7 @@ int ProblemBuilder::add(int index, bool isFree)
     return added;
 }
 
-void ProblemBuilder::addPins(const std::vector<int> &setAside)
+void ProblemBuilder::addPins(const std::vector<int> &setAside, int choice)
 {
     for (int piece = 0; piece < m_problem.pieces; ++piece) {
         std::vector<int> pinned;
@@ -261,6 +262,11 @@ void ProblemBuilder::addPins(const std::vector<int> &setAside)
             continue;
         }
         m_pins.push_back(exception);
+        // A tree that stands inline more than once has the leaf more than once: one of them it is.
+        const int places = static_cast<int>(pinned.size());
+        pinned = {pinned[choice % places]};
+        choice /= places;
+        m_pinChoices *= places;
         for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
             Leaf &leaf = m_problem.leaves[l];
             if (std::count(pinned.begin(), pinned.end(), static_cast<int>(l)) > 0) {
@@ -318,12 +324,14 @@ void ProblemBuilder::addConditions()
         if (m_rulings.isWaived(family, "/floors/" + std::to_string(i)))
             continue;
         m_problem.floors.push_back({std::max<std::int64_t>(floor.credits, 0),
-                                    std::max(floor.count, 0), floor.each, where(floor), -1});
+                                    std::max(floor.count, 0), floor.each, where(floor), -1,
+                                    "/floors/" + std::to_string(i)});
     }
     for (std::size_t i = 0; i < m_credential.caps.size(); ++i) {
         const CompiledLimit &cap = m_credential.caps[i];
         if (!m_rulings.isWaived(family, "/caps/" + std::to_string(i)))
-            m_problem.caps.push_back({cap.credits, cap.count, where(cap), -1});
+            m_problem.caps.push_back({cap.credits, cap.count, where(cap), -1,
+                                      "/caps/" + std::to_string(i)});
     }
 }
 
@@ -368,13 +376,17 @@ void ProblemBuilder::addSharing()
         if (!held || family == m_credential.family)
             continue;
         const PieceSet shared = appliedOf(*held);
+        const std::string &other
+            = m_setting.catalogue.credentials[sharing.other].source->id.text;
         if (sharing.maxCredits >= 0 || sharing.maxItems >= 0)
-            m_problem.caps.push_back({sharing.maxCredits, sharing.maxItems, shared, family});
+            m_problem.caps.push_back(
+                {sharing.maxCredits, sharing.maxItems, shared, family, "/sharing/" + other});
         if (sharing.minUnique > 0) {
             PieceSet all;
             for (int i = 0; i < m_problem.pieces; ++i)
                 all.add(i);
-            m_problem.floors.push_back({sharing.minUnique, 0, 0, all.without(shared), family});
+            m_problem.floors.push_back({sharing.minUnique, 0, 0, all.without(shared), family,
+                                        "/sharing/" + other});
         }
     }
 }

@@ -15,7 +15,9 @@ public:
                    Persons persons);
 
     /// \a pinsSetAside are exceptions whose pins are left out.
-    allocation::Problem build(const std::vector<int> &pinsSetAside);
+    /// \a pinChoice picks among the places of pins whose leaf stands more than once.
+    allocation::Problem build(const std::vector<int> &pinsSetAside, int pinChoice = 0);
+    int pinChoices() const { return m_pinChoices; }
 
     /// For each node of the credential's tree its problem node, or -1 where none stands.
     const std::vector<int> &problemNodeOf() const { return m_problemNode; }
@@ -38,7 +40,7 @@ private:
     allocation::Leaf leafOf(int node, bool isFree, const std::string_view *subject) const;
     void addGroups(const CompiledNode &node, allocation::Leaf &leaf) const;
     void addOwnCost(const CompiledNode &node, allocation::Leaf &leaf) const;
-    void addPins(const std::vector<int> &setAside);
+    void addPins(const std::vector<int> &setAside, int choice);
     void addConditions();
     void addSharing();
     void addOverlays();
@@ -62,6 +64,7 @@ private:
     std::vector<int> m_families; ///< embedded trees around the node being added
     std::vector<int> m_badPins;
     std::vector<int> m_pins;
+    int m_pinChoices = 1;
 };
 
 } // namespace cairn

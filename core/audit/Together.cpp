@@ -87,7 +87,7 @@ private:
             for (int piece = 0; piece < problem.pieces; ++piece)
                 if (!canUse(other, piece))
                     own.add(piece);
-            problem.floors.push_back({limit->minUnique, 0, 0, own, -1});
+            problem.floors.push_back({limit->minUnique, 0, 0, own, -1, {}});
         }
         return allocation::costsNothing(problem, 50'000).value_or(false);
     }

@@ -122,7 +122,6 @@ private:
     {
         const auto &problem = m_solved.problem;
         const Piece &piece = m_solved.counted->pieces[index];
-        const std::size_t ownCaps = m_solved.credential->caps.size();
         for (std::size_t c = 0; c < problem.caps.size(); ++c) {
             const allocation::AtMost &cap = problem.caps[c];
             if (!cap.where.has(index))
@@ -137,7 +136,7 @@ private:
             }
             if ((cap.credits < 0 || credits <= cap.credits) && (cap.count < 0 || count <= cap.count))
                 continue;
-            unused.node = c < ownCaps ? "/caps/" + std::to_string(c) : std::string();
+            unused.node = cap.name;
             return cap.exceptInside >= 0 ? Unused::Why::Sharing : Unused::Why::LimitReached;
         }
         if (!problem.leaves[leaf].isPlain()) {
