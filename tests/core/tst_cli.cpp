@@ -201,6 +201,7 @@ private slots:
         row("unknown kind", {u"import"_s, u"x"_s, good}, "KIND");
         row("curriculum missing", {u"import"_s, u"curriculum"_s, nothing}, "no-such-file.json: ");
         row("curriculum that is none", {u"import"_s, u"curriculum"_s, good}, "catalogue.json:");
+        row("ctdl that is none", {u"import"_s, u"ctdl"_s, write("x.json", "{]")}, "x.json:1:");
         row("transcript without catalogue", {u"import"_s, u"transcript"_s, good}, "--catalog");
     }
     void badInputGetsOneLineAndExitCodeTwo()
@@ -405,6 +406,19 @@ private slots:
         const Answer piped = run(QStringList{u"import"_s, u"curriculum"_s, u"-"_s} + onDay,
                                  contents(file));
         QCOMPARE(piped.out, answer.out);
+    }
+
+    void aRegistryDocumentBecomesACatalogueThatCanBeUsed()
+    {
+        const Answer answer
+            = run(QStringList{u"import"_s, u"ctdl"_s,
+                              QStringLiteral(CAIRN_SOURCE_DIR "/tests/data/ctdl/certificate.json")}
+                  + onDay);
+        QCOMPARE(answer.exitCode, 0);
+        QVERIFY2(answer.err.contains(" kept unread, "), answer.err.constData());
+        const Answer checked = run({u"check"_s, u"-"_s, u"--json"_s}, answer.out);
+        QCOMPARE(checked.exitCode, 0);
+        QVERIFY(checked.json()["counts"_L1]["credentials"_L1].toInt() >= 1);
     }
 
     void aTranscriptBecomesARecordThatCanBeAudited()
