@@ -104,6 +104,7 @@ struct CompiledCredential {
     std::int64_t credits = 0; ///< nominal size
     const AwardPolicy *award = nullptr;
     std::vector<CompiledSharing> sharing;
+    bool isSeparate = false; ///< items only, none of them wanted twice: leaf by leaf decides
     bool hasPerson = false; ///< some node outside `entry` waits for a person
     Remaining baseline;
     bool entryMetByNobody = true; ///< the entry rule is met with nothing but persons

@@ -11,19 +11,51 @@ namespace {
 
 constexpr std::int64_t effort = 1'000'000;
 
+/// The pieces of one learner by item class, in memory that every learner of a thread reuses.
+class PiecesByClass
+{
+public:
+    void fill(const Counted &counted, const CompiledCatalogue::Data &data)
+    {
+        if (m_first.size() != data.classes.size()) {
+            m_first.assign(data.classes.size(), -1);
+            m_filled.clear();
+        }
+        for (int itemClass : m_filled)
+            m_first[itemClass] = -1;
+        m_filled.clear();
+        m_next.assign(counted.pieces.size(), -1);
+        for (std::size_t i = counted.pieces.size(); i-- > 0;) {
+            if (counted.pieces[i].item < 0)
+                continue;
+            const int itemClass = data.items[counted.pieces[i].item].itemClass;
+            m_next[i] = m_first[itemClass];
+            m_first[itemClass] = static_cast<int>(i);
+            m_filled.push_back(itemClass);
+        }
+    }
+    int first(int itemClass) const { return m_first[itemClass]; }
+    int next(int piece) const { return m_next[piece]; }
+
+private:
+    std::vector<int> m_first;
+    std::vector<int> m_next;
+    std::vector<int> m_filled;
+};
+
 /// Whether each leaf alone could be met, everybody's pieces at its disposal: refutes quickly.
 class QuickLook
 {
 public:
-    QuickLook(const LearnerView &view, const CompiledCredential &credential)
-        : m_view(view), m_credential(credential), m_counted(view.counted(LookAhead::Completed))
+    QuickLook(const LearnerView &view, const PiecesByClass &byClass)
+        : m_view(view), m_counted(view.counted(LookAhead::Completed)), m_byClass(byClass)
     {
     }
 
-    bool mayBeMet(int index) const
+    bool mayBeMet(const std::vector<CompiledNode> &nodes, int index) const
     {
-        const CompiledNode &node = m_credential.nodes[index];
-        const auto may = [this](int child) { return mayBeMet(child); };
+        const CompiledNode &node = nodes[index];
+        const auto may = [&](int child) { return mayBeMet(nodes, child); };
         switch (node.kind) {
         case Rule::Kind::All:
         case Rule::Kind::Use:
@@ -45,16 +77,14 @@ public:
     }
 
 private:
-    bool fits(const CompiledNode &leaf, const Piece &piece) const
-    {
-        return isOfKind(leaf, piece, m_view.setting)
-            && (!leaf.hasConditions() || meetsConditions(leaf, piece, m_view.setting));
-    }
-
     bool anyPiece(const CompiledNode &leaf) const
     {
-        return std::any_of(m_counted.pieces.begin(), m_counted.pieces.end(),
-                           [&](const Piece &piece) { return fits(leaf, piece); });
+        for (int itemClass : leaf.classes)
+            for (int at = m_byClass.first(itemClass); at >= 0; at = m_byClass.next(at))
+                if (!leaf.hasConditions()
+                    || meetsConditions(leaf, m_counted.pieces[at], m_view.setting))
+                    return true;
+        return false;
     }
 
     bool enoughPieces(const CompiledNode &leaf) const
@@ -62,7 +92,8 @@ private:
         std::int64_t credits = 0;
         int count = 0;
         for (const Piece &piece : m_counted.pieces) {
-            if (!fits(leaf, piece))
+            if (!isOfKind(leaf, piece, m_view.setting)
+                || (leaf.hasConditions() && !meetsConditions(leaf, piece, m_view.setting)))
                 continue;
             credits += piece.credits;
             ++count;
@@ -73,8 +104,8 @@ private:
     }
 
     const LearnerView &m_view;
-    const CompiledCredential &m_credential;
     const Counted &m_counted;
+    const PiecesByClass &m_byClass;
 };
 
 /// Credentials, drafts aside, that something of this learner rings; in catalogue order.
@@ -102,13 +133,15 @@ std::vector<int> woken(const LearnerView &view)
     return list;
 }
 
-bool isAwardable(const LearnerView &view, int index)
+bool isAwardable(const LearnerView &view, const QuickLook &look, int index)
 {
     const CompiledCredential &credential = view.setting.catalogue.credentials[index];
     if (credential.source->draft
         || view.counted(LookAhead::Completed).everHeld(credential.family)
-        || (credential.root >= 0 && !QuickLook(view, credential).mayBeMet(credential.root)))
+        || (credential.root >= 0 && !look.mayBeMet(credential.nodes, credential.root)))
         return false;
+    if (credential.isSeparate && credential.sharing.empty())
+        return true;
     const Solved posed = pose(view, index, LookAhead::Completed, Persons::AsAttested);
     return allocation::costsNothing(posed.problem, effort).value_or(false);
 }
@@ -141,8 +174,11 @@ std::vector<int> Scanner::awardable(const Record &record) const
         return found;
     }
     const LearnerView view(m->catalogue, record, m->asOf, LookAhead::Completed);
+    thread_local PiecesByClass byClass;
+    byClass.fill(view.counted(LookAhead::Completed), m->catalogue.data());
+    const QuickLook look(view, byClass);
     for (int credential : woken(view))
-        if (isAwardable(view, credential))
+        if (isAwardable(view, look, credential))
             found.push_back(credential);
     return found;
 }
