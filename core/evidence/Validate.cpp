@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <string_view>
 
-namespace cairn {
+namespace cairn
+{
 
-namespace {
+namespace
+{
 
 using Field = EvidenceProblem::Field;
 using Kind = EvidenceProblem::Kind;
@@ -27,7 +29,10 @@ template <class Entries, class IdValue> bool knows(const Entries &entries, const
                        [&](const auto &entry) { return entry.id == id; });
 }
 
-bool namesNothing(const Catalogue &catalogue) { return catalogue.items.empty(); }
+bool namesNothing(const Catalogue &catalogue)
+{
+    return catalogue.items.empty();
+}
 
 void checkId(const EvidenceItem &item, const EvidenceSurroundings &surroundings, Problems &problems)
 {
@@ -90,18 +95,23 @@ void checkDates(const EvidenceItem &item, const std::optional<Date> &today, Prob
 
 std::string_view nameOf(Field field)
 {
-    static constexpr std::string_view names[]
-        = {"id",     "item",    "kind", "title",    "credits", "grade", "earned",
-           "expires", "term", "provider", "level",   "hours", "competencies"};
+    static constexpr std::string_view names[] = {
+        "id",      "item", "kind",     "title", "credits", "grade",       "earned",
+        "expires", "term", "provider", "level", "hours",   "competencies"};
     return names[static_cast<size_t>(field)];
 }
 
 std::string_view nameOf(Kind kind)
 {
-    static constexpr std::string_view names[]
-        = {"missing",   "not in the catalogue", "taken by another piece", "negative",
-           "more than two decimal places", "too large", "out of range", "in the future",
-           "before it was earned"};
+    static constexpr std::string_view names[] = {"missing",
+                                                 "not in the catalogue",
+                                                 "taken by another piece",
+                                                 "negative",
+                                                 "more than two decimal places",
+                                                 "too large",
+                                                 "out of range",
+                                                 "in the future",
+                                                 "before it was earned"};
     return names[static_cast<size_t>(kind)];
 }
 

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 /// What is wrong with one field of a piece of evidence; the sentence is made where it is shown.
 struct EvidenceProblem {

@@ -9,11 +9,13 @@
 
 #include <set>
 
-namespace cairn {
+namespace cairn
+{
 
 namespace ondemand = simdjson::ondemand;
 
-namespace {
+namespace
+{
 
 /// One row: a field of the catalogue, or one entry of a field that is a list of objects.
 struct Part {
@@ -93,8 +95,8 @@ Result<void> CatalogueRepository::write(const std::string &json)
                                     " json) VALUES (?, ?, ?, ?, ?)");
         for (const Part &part : parts) {
             statement.reset();
-            Parameters(statement) << part.field << part.entry << part.fieldPosition
-                                  << part.position << part.json;
+            Parameters(statement) << part.field << part.entry << part.fieldPosition << part.position
+                                  << part.json;
             statement.exec();
         }
     });

@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <set>
 
-namespace cairn {
+namespace cairn
+{
 
 static void check(int code, const char *what)
 {
@@ -33,7 +34,10 @@ Recording::Recording(Database &database)
     }
 }
 
-Recording::~Recording() { sqlite3session_delete(m_session); }
+Recording::~Recording()
+{
+    sqlite3session_delete(m_session);
+}
 
 static std::string takeBytes(void *bytes, int size)
 {
@@ -51,7 +55,10 @@ std::string Recording::changeset() const
 }
 
 // The session functions take what they only read as a pointer to non-const.
-static void *bytesOf(const std::string &changeset) { return const_cast<char *>(changeset.data()); }
+static void *bytesOf(const std::string &changeset)
+{
+    return const_cast<char *>(changeset.data());
+}
 
 std::string inverted(const std::string &changeset)
 {
@@ -74,7 +81,8 @@ void applyChangeset(Database &database, const std::string &changeset)
     check(code, "the step cannot be applied");
 }
 
-namespace {
+namespace
+{
 
 /// Walks over the changes of a changeset.
 class Changes

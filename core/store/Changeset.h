@@ -8,7 +8,8 @@
 struct sqlite3_session;
 
 /// For core/store alone: SQLite's session extension. Its errors are thrown as SQLite::Exception.
-namespace cairn {
+namespace cairn
+{
 
 /// Watches what is changed in the tables that the history keeps, until it is destroyed.
 class Recording

@@ -3,11 +3,18 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
-namespace cairn {
+namespace cairn
+{
 
-SQLite::Column Row::next() { return m_statement.getColumn(m_index++); }
+SQLite::Column Row::next()
+{
+    return m_statement.getColumn(m_index++);
+}
 
-std::string Row::text() { return next().getString(); }
+std::string Row::text()
+{
+    return next().getString();
+}
 
 std::optional<std::string> Row::textOrNull()
 {
@@ -17,9 +24,15 @@ std::optional<std::string> Row::textOrNull()
     return column.getString();
 }
 
-std::int64_t Row::integer() { return next().getInt64(); }
+std::int64_t Row::integer()
+{
+    return next().getInt64();
+}
 
-double Row::real() { return next().getDouble(); }
+double Row::real()
+{
+    return next().getDouble();
+}
 
 std::optional<Decimal> Row::amount()
 {
@@ -42,8 +55,8 @@ std::optional<Date> Row::day()
 
 void Row::refuse(const std::string &what) const
 {
-    throw SQLite::Exception(what + " in column " + std::to_string(m_index) + " of: "
-                                + m_statement.getQuery(),
+    throw SQLite::Exception(what + " in column " + std::to_string(m_index)
+                                + " of: " + m_statement.getQuery(),
                             SQLITE_CORRUPT);
 }
 

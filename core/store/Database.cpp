@@ -12,7 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace cairn {
+namespace cairn
+{
 
 Key::~Key()
 {
@@ -147,7 +148,11 @@ Result<std::unique_ptr<Database>> Database::inMemory()
     return database;
 }
 
-Database::Database(std::string path, Key key) : m_path(std::move(path)), m_key(std::move(key)) {}
+Database::Database(std::string path, Key key)
+    : m_path(std::move(path))
+    , m_key(std::move(key))
+{
+}
 
 Database::~Database()
 {

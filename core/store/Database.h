@@ -10,19 +10,24 @@
 
 struct sqlite3;
 
-namespace SQLite {
+namespace SQLite
+{
 class Database;
 class Exception;
-}
+} // namespace SQLite
 
-namespace cairn {
+namespace cairn
+{
 
 /// The bytes that open an encrypted file, wiped when they are no longer needed.
 class Key
 {
 public:
     Key() = default;
-    explicit Key(std::string bytes) : m_bytes(std::move(bytes)) {}
+    explicit Key(std::string bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
     Key(const Key &) = default;
     Key &operator=(const Key &) = default;
     ~Key();
@@ -44,8 +49,8 @@ public:
     static constexpr int applicationId = 0x4361726e;
 
     /// Makes a new file; fails where one stands already.
-    static Result<std::unique_ptr<Database>> create(const std::string &path, Key key = {},
-                                                    const std::vector<Migration> &all = migrations());
+    static Result<std::unique_ptr<Database>>
+    create(const std::string &path, Key key = {}, const std::vector<Migration> &all = migrations());
     /// Opens a file, brings it to the newest version (leaving a copy of the old one beside it),
     /// and checks it. Where it cannot be written it is opened for reading.
     static Result<std::unique_ptr<Database>> open(const std::string &path, Key key = {},

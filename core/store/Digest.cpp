@@ -4,7 +4,8 @@
 
 #include <array>
 
-namespace cairn {
+namespace cairn
+{
 
 std::string digestOfParts(const std::vector<std::string> &parts)
 {

@@ -9,7 +9,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
-namespace cairn {
+namespace cairn
+{
 
 static std::optional<std::string> wordOf(const std::optional<CreditUnit> &unit)
 {
@@ -174,21 +175,34 @@ static std::string textOf(const std::optional<Date> &day)
 
 std::string digestOf(const EvidenceItem &item)
 {
-    return digestOfParts({item.id.text, item.item.text, item.kind, item.title, item.code,
-                     textOf(item.credits), wordOf(item.creditUnit).value_or(""), item.grade,
-                     textOf(item.earned), item.term.text, textOf(item.expires),
-                     std::string(toWord(item.status)), std::string(toWord(item.method)),
-                     item.provider.text, item.subject, textOf(item.level),
-                     listText(item.tags).value_or(""), textOf(item.hours),
-                     listText(namesOf(item)).value_or(""), wordOf(item.trust).value_or(""),
-                     toJson(item.extra)});
+    return digestOfParts({item.id.text,
+                          item.item.text,
+                          item.kind,
+                          item.title,
+                          item.code,
+                          textOf(item.credits),
+                          wordOf(item.creditUnit).value_or(""),
+                          item.grade,
+                          textOf(item.earned),
+                          item.term.text,
+                          textOf(item.expires),
+                          std::string(toWord(item.status)),
+                          std::string(toWord(item.method)),
+                          item.provider.text,
+                          item.subject,
+                          textOf(item.level),
+                          listText(item.tags).value_or(""),
+                          textOf(item.hours),
+                          listText(namesOf(item)).value_or(""),
+                          wordOf(item.trust).value_or(""),
+                          toJson(item.extra)});
 }
 
 std::string digestOf(const Learner &learner)
 {
     return digestOfParts({learner.id.text, learner.name, learner.preferredName, learner.pronouns,
-                     learner.language, learner.cohort, toJson(learner.tags), toJson(learner.story),
-                     toJson(learner.extra)});
+                          learner.language, learner.cohort, toJson(learner.tags),
+                          toJson(learner.story), toJson(learner.extra)});
 }
 
 } // namespace cairn

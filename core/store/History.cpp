@@ -8,7 +8,8 @@
 
 #include <set>
 
-namespace cairn {
+namespace cairn
+{
 
 static Step readStep(SQLite::Statement &statement)
 {
@@ -113,7 +114,8 @@ Result<Touched> History::redo(const std::string &at)
 Result<Touched> History::goTo(std::int64_t sequence, const std::string &at)
 {
     const auto found = sequencesWhere("sequence = ?", sequence);
-    const auto back = sequencesWhere("undone = 0 AND sequence > ? ORDER BY sequence DESC", sequence);
+    const auto back =
+        sequencesWhere("undone = 0 AND sequence > ? ORDER BY sequence DESC", sequence);
     const auto forth = sequencesWhere("undone = 1 AND sequence <= ? ORDER BY sequence", sequence);
     for (const auto *each : {&found, &back, &forth})
         if (!*each)
@@ -176,9 +178,8 @@ Result<std::vector<std::int64_t>> History::sequencesWhere(const char *condition,
 
 bool History::isUndone(std::int64_t sequence, bool undone) const
 {
-    const auto found = sequencesWhere(undone ? "undone = 1 AND sequence = ?"
-                                             : "undone = 0 AND sequence = ?",
-                                      sequence);
+    const auto found = sequencesWhere(
+        undone ? "undone = 1 AND sequence = ?" : "undone = 0 AND sequence = ?", sequence);
     return found && !found->empty();
 }
 

@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 /// What a step is called in the list of activities.
 struct StepName {
@@ -39,7 +40,10 @@ struct Touched {
 class History
 {
 public:
-    explicit History(Database &database) : m_database(database) {}
+    explicit History(Database &database)
+        : m_database(database)
+    {
+    }
 
     /// Runs \a work in one transaction and keeps what it changed. What was undone before can not
     /// be redone any more. Work that changes nothing leaves no step.

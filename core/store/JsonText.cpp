@@ -4,7 +4,8 @@
 #include <simdjson.h>
 #include <sqlite3.h>
 
-namespace cairn {
+namespace cairn
+{
 
 namespace ondemand = simdjson::ondemand;
 
@@ -126,7 +127,8 @@ ExtraFields extraFromJson(std::string_view json)
     parse(json, [&](ondemand::document &document) {
         for (auto field : document.get_object()) {
             std::string name(std::string_view(field.unescaped_key()));
-            fields.emplace(std::move(name), std::string_view(simdjson::to_json_string(field.value())));
+            fields.emplace(std::move(name),
+                           std::string_view(simdjson::to_json_string(field.value())));
         }
     });
     return fields;

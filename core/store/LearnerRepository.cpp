@@ -6,7 +6,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-namespace cairn {
+namespace cairn
+{
 
 static std::optional<Summary> readSummary(Row &row, std::int64_t change)
 {
@@ -131,7 +132,8 @@ Result<void> LearnerRepository::write(const Record &record, const Origin &origin
     return guarded(m_database, [&] {
         SQLite::Statement statement(
             m_database.connection(),
-            "INSERT INTO learner (id, name, preferred_name, pronouns, language, cohort, tags, story,"
+            "INSERT INTO learner (id, name, preferred_name, pronouns, language, cohort, tags, "
+            "story,"
             " extra, limits, record_extra, source, source_digest)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"

@@ -10,7 +10,8 @@
 #include <string>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 /// What the list of learners shows of one, from one query.
 struct LearnerRow {
@@ -29,7 +30,10 @@ struct LearnerRow {
 class LearnerRepository
 {
 public:
-    explicit LearnerRepository(Database &database) : m_database(database) {}
+    explicit LearnerRepository(Database &database)
+        : m_database(database)
+    {
+    }
 
     Result<std::vector<LearnerRow>> list() const;
     Result<bool> has(const LearnerId &learner) const;

@@ -6,11 +6,13 @@
 #include <string_view>
 #include <vector>
 
-namespace SQLite {
+namespace SQLite
+{
 class Database;
 }
 
-namespace cairn {
+namespace cairn
+{
 
 /// One numbered step of the file format. A released one is never edited.
 struct Migration {

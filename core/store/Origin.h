@@ -2,7 +2,8 @@
 
 #include <string>
 
-namespace cairn {
+namespace cairn
+{
 
 /// Where something in the file came from.
 struct Origin {

@@ -5,7 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-namespace cairn {
+namespace cairn
+{
 
 Result<std::optional<std::string>> SettingRepository::value(const std::string &key) const
 {

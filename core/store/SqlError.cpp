@@ -4,7 +4,8 @@
 
 #include <cerrno>
 
-namespace cairn {
+namespace cairn
+{
 
 static bool saysNoSpace(int systemError)
 {
@@ -44,7 +45,10 @@ static ErrorCode codeOf(int extended, int systemError)
     }
 }
 
-int primaryCode(const SQLite::Exception &exception) { return exception.getErrorCode() & 0xff; }
+int primaryCode(const SQLite::Exception &exception)
+{
+    return exception.getErrorCode() & 0xff;
+}
 
 Error toError(const SQLite::Exception &exception, const std::string &place, int systemError)
 {

@@ -10,7 +10,8 @@
 #include <utility>
 
 /// For core/store alone: where SQLiteCpp's exceptions end.
-namespace cairn {
+namespace cairn
+{
 
 /// SQLITE_IOERR, SQLITE_FULL ..., without the closer reason.
 int primaryCode(const SQLite::Exception &exception);

@@ -6,9 +6,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-namespace cairn {
+namespace cairn
+{
 
-namespace {
+namespace
+{
 
 /// The table of each kind of entry: its name, its columns, and the way in and out.
 template <class Entry> struct Table;
@@ -78,15 +80,15 @@ template <> struct Table<Attestation> {
 
 template <> struct Table<RuleException> {
     static constexpr const char *name = "rule_exception";
-    static constexpr const char *columns
-        = "kind, credential, node, evidence, value, reason, decided_by, decided_on, extra";
+    static constexpr const char *columns =
+        "kind, credential, node, evidence, value, reason, decided_by, decided_on, extra";
     static constexpr const char *holes = "?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     static void bind(Parameters &to, const RuleException &exception)
     {
-        to << toWord(exception.kind) << exception.credential << exception.node
-           << exception.evidence << exception.value << exception.reason << exception.by
-           << exception.date << toJson(exception.extra);
+        to << toWord(exception.kind) << exception.credential << exception.node << exception.evidence
+           << exception.value << exception.reason << exception.by << exception.date
+           << toJson(exception.extra);
     }
     static RuleException read(Row &row)
     {
@@ -123,9 +125,9 @@ void insert(Database &database, const LearnerId &learner, std::int64_t position,
 
 template <class Entry> void removeRows(Database &database, const LearnerId &learner)
 {
-    SQLite::Statement statement(database.connection(), std::string("DELETE FROM ")
-                                                           + Table<Entry>::name
-                                                           + " WHERE learner = ?");
+    SQLite::Statement statement(database.connection(),
+                                std::string("DELETE FROM ") + Table<Entry>::name
+                                    + " WHERE learner = ?");
     Parameters(statement) << learner;
     statement.exec();
 }
@@ -167,15 +169,17 @@ Result<void> StatedList<Entry>::append(const LearnerId &learner, const Entry &en
     });
 }
 
-template <class Entry>
-Result<void> StatedList<Entry>::removeAt(const LearnerId &learner, int index)
+template <class Entry> Result<void> StatedList<Entry>::removeAt(const LearnerId &learner, int index)
 {
     const std::string table = Table<Entry>::name;
     Result<int> removed = guarded(m_database, [&] {
         SQLite::Statement statement(m_database.connection(),
-                                    "DELETE FROM " + table + " WHERE learner = ?1 AND position ="
-                                        " (SELECT position FROM " + table + " WHERE learner = ?1"
-                                        " ORDER BY position LIMIT 1 OFFSET ?2)");
+                                    "DELETE FROM " + table
+                                        + " WHERE learner = ?1 AND position ="
+                                          " (SELECT position FROM "
+                                        + table
+                                        + " WHERE learner = ?1"
+                                          " ORDER BY position LIMIT 1 OFFSET ?2)");
         Parameters(statement) << learner << index;
         return statement.exec();
     });

@@ -7,7 +7,8 @@
 #include <optional>
 #include <string>
 
-namespace cairn {
+namespace cairn
+{
 
 /// What was computed of one learner for the list, and for which state of things it holds.
 struct Summary {

@@ -5,7 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-namespace cairn {
+namespace cairn
+{
 
 static void writeOne(SQLite::Statement &statement, const LearnerId &learner, const Summary &summary)
 {
@@ -21,11 +22,12 @@ static void writeOne(SQLite::Statement &statement, const LearnerId &learner, con
 Result<void> SummaryRepository::write(const std::vector<std::pair<LearnerId, Summary>> &batch)
 {
     return m_database.transaction([&]() -> Result<void> {
-        SQLite::Statement statement(m_database.connection(),
-                                    "INSERT OR REPLACE INTO summary (learner, change, catalogue, day,"
-                                    " ready, finishing, needs_person, next, next_state, next_credits,"
-                                    " next_steps, goal_progress, goal_credits, goal_steps, ends_on)"
-                                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        SQLite::Statement statement(
+            m_database.connection(),
+            "INSERT OR REPLACE INTO summary (learner, change, catalogue, day,"
+            " ready, finishing, needs_person, next, next_state, next_credits,"
+            " next_steps, goal_progress, goal_credits, goal_steps, ends_on)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (const auto &[learner, summary] : batch)
             writeOne(statement, learner, summary);
         return {};

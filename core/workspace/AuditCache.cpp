@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace cairn {
+namespace cairn
+{
 
 /// Enough for the learners of a morning; each keeps its record and a few audits.
 static constexpr size_t mostEntries = 24;

@@ -11,7 +11,8 @@
 #include <utility>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 class CompiledCatalogue;
 
@@ -22,7 +23,10 @@ class AuditCache
 public:
     /// Finds the record of a learner that is not kept yet.
     using Find = std::function<std::optional<Record>(const LearnerId &)>;
-    explicit AuditCache(Find find) : m_find(std::move(find)) {}
+    explicit AuditCache(Find find)
+        : m_find(std::move(find))
+    {
+    }
 
     /// Whatever follows is audited against these; other ones are forgotten.
     void use(std::shared_ptr<const CompiledCatalogue> catalogue, Date today);

@@ -4,7 +4,8 @@
 
 #include <map>
 
-namespace cairn {
+namespace cairn
+{
 
 static std::map<CredentialId, Verdict> verdictsOf(const CompiledCatalogue &catalogue,
                                                   const Record &record, Date today)
@@ -48,7 +49,7 @@ std::vector<CatalogueChange> catalogueChanges(const CompiledCatalogue &now,
         const bool gone = then == after.end();
         if (gone ? !mattersToLearner(verdict)
                  : then->second.state == verdict.state
-                       && then->second.remaining == verdict.remaining)
+                    && then->second.remaining == verdict.remaining)
             continue;
         CatalogueChange change = changeFor(record, credential);
         change.before = verdict.state;

@@ -5,7 +5,8 @@
 
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 class CompiledCatalogue;
 

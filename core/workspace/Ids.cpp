@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace cairn {
+namespace cairn
+{
 
 static bool isLetterOrDigit(char each)
 {

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 /// Lower-case ASCII letters, digits and dashes: "CompTIA A+ (2022)" becomes "comptia-a-2022".
 std::string slugOf(std::string_view text);

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <set>
 
-namespace cairn {
+namespace cairn
+{
 
 /// A field that the import leaves empty says nothing.
 static void takeText(std::string &into, const std::string &from)
@@ -36,9 +37,9 @@ static void mergeEvidence(const Record &incoming, const Present &present, Import
         if (!seen.insert(item.id).second)
             continue;
         const auto origin = present.evidence.find(item.id);
-        const auto known = std::find_if(
-            import.record.evidence.begin(), import.record.evidence.end(),
-            [&](const EvidenceItem &each) { return each.id == item.id; });
+        const auto known =
+            std::find_if(import.record.evidence.begin(), import.record.evidence.end(),
+                         [&](const EvidenceItem &each) { return each.id == item.id; });
         if (known == import.record.evidence.end()) {
             import.record.evidence.push_back(item);
             import.written.push_back(item);
@@ -106,8 +107,8 @@ static Import importOfPresent(const Record &incoming, const Present &present)
         takeLearner(import.record.learner, incoming.learner);
     mergeEvidence(incoming, present, import);
     mergeLists(incoming, import.record);
-    import.change.what = import.record == present.record ? ImportChange::What::Same
-                                                         : ImportChange::What::Changed;
+    import.change.what =
+        import.record == present.record ? ImportChange::What::Same : ImportChange::What::Changed;
     return import;
 }
 

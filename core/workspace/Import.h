@@ -8,7 +8,8 @@
 #include <optional>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 /// What the file has of a learner when an import comes.
 struct Present {

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace cairn {
+namespace cairn
+{
 
 std::optional<State> stateFromWord(std::string_view word)
 {
@@ -98,7 +99,8 @@ Summary summarise(const CompiledCatalogue &catalogue, const Record &record, Date
     options.asOf = today;
     const Auditor auditor(catalogue, record, options);
     const std::vector<Verdict> verdicts = auditor.verdicts();
-    const CredentialId goal = record.goals.empty() ? CredentialId() : record.goals.front().credential;
+    const CredentialId goal =
+        record.goals.empty() ? CredentialId() : record.goals.front().credential;
 
     Summary summary;
     summary.change = change;
@@ -117,9 +119,8 @@ Summary summarise(const CompiledCatalogue &catalogue, const Record &record, Date
         summary.goalSteps = wanted->remaining.steps;
     }
     const int goalIndex = goal.isEmpty() ? -1 : catalogue.credentialIndex(goal);
-    summary.endsOn = endOf(record, goalIndex < 0 ? std::vector<Expiry>()
-                                                 : auditor.audit(goalIndex).expires,
-                           today);
+    summary.endsOn = endOf(
+        record, goalIndex < 0 ? std::vector<Expiry>() : auditor.audit(goalIndex).expires, today);
     return summary;
 }
 

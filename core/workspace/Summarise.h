@@ -8,7 +8,8 @@
 #include <optional>
 #include <string_view>
 
-namespace cairn {
+namespace cairn
+{
 
 class CompiledCatalogue;
 

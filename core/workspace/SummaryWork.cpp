@@ -5,17 +5,23 @@
 
 #include <QtConcurrent/QtConcurrentMap>
 
-namespace cairn {
+namespace cairn
+{
 
 /// Small enough that reading one holds up no window, large enough to make few transactions.
 static constexpr int batchSize = 64;
 
-SummaryWork::SummaryWork(Read read, QObject *parent) : QObject(parent), m_read(std::move(read))
+SummaryWork::SummaryWork(Read read, QObject *parent)
+    : QObject(parent)
+    , m_read(std::move(read))
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &SummaryWork::takeBatch);
 }
 
-SummaryWork::~SummaryWork() { stop(); }
+SummaryWork::~SummaryWork()
+{
+    stop();
+}
 
 void SummaryWork::start(std::vector<LearnerId> learners,
                         std::shared_ptr<const CompiledCatalogue> catalogue, Date today)

@@ -14,7 +14,8 @@
 #include <utility>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 class CompiledCatalogue;
 

@@ -8,20 +8,22 @@
 #include <QFile>
 #include <QLocale>
 
-namespace cairn {
+namespace cairn
+{
 
 static constexpr int idleMilliseconds = 20'000;
 
 Workspace::Data::Data(std::unique_ptr<Database> file)
-    : database(std::move(file)), catalogue(std::make_shared<CompiledCatalogue>(Catalogue())),
-      audits([this](const LearnerId &learner) { return record(learner); }),
-      summaryWork([this](const LearnerId &learner) -> std::optional<SummaryWork::Job> {
-          std::optional<Record> found = record(learner);
-          const Result<std::int64_t> change = learners().changeOf(learner);
-          if (!found || !change)
-              return {};
-          return SummaryWork::Job{std::move(*found), *change};
-      })
+    : database(std::move(file))
+    , catalogue(std::make_shared<CompiledCatalogue>(Catalogue()))
+    , audits([this](const LearnerId &learner) { return record(learner); })
+    , summaryWork([this](const LearnerId &learner) -> std::optional<SummaryWork::Job> {
+        std::optional<Record> found = record(learner);
+        const Result<std::int64_t> change = learners().changeOf(learner);
+        if (!found || !change)
+            return {};
+        return SummaryWork::Job{std::move(*found), *change};
+    })
 {
     idle.setSingleShot(true);
     idle.setInterval(idleMilliseconds);
@@ -49,7 +51,10 @@ AuditCache &Workspace::Data::auditsOfToday()
 
 // Opening -------------------------------------------------------------------------------------
 
-static std::string nativePath(const QString &path) { return QFile::encodeName(path).toStdString(); }
+static std::string nativePath(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
 
 Result<std::unique_ptr<Workspace>> Workspace::around(Result<std::unique_ptr<Database>> file)
 {
@@ -68,9 +73,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path)
     return around(Database::open(nativePath(path)));
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::inMemory() { return around(Database::inMemory()); }
+Result<std::unique_ptr<Workspace>> Workspace::inMemory()
+{
+    return around(Database::inMemory());
+}
 
-Workspace::Workspace(std::unique_ptr<Data> data) : m(std::move(data))
+Workspace::Workspace(std::unique_ptr<Data> data)
+    : m(std::move(data))
 {
     const Result<std::vector<Step>> newest = m->history().steps(1);
     if (newest && !newest->empty())
@@ -81,7 +90,10 @@ Workspace::Workspace(std::unique_ptr<Data> data) : m(std::move(data))
     connect(&m->summaryWork, &SummaryWork::computed, this, &Workspace::keepSummaries);
 }
 
-Workspace::~Workspace() { m->summaryWork.stop(); }
+Workspace::~Workspace()
+{
+    m->summaryWork.stop();
+}
 
 void Workspace::readCatalogue()
 {
@@ -100,8 +112,8 @@ void Workspace::readCatalogue()
             m->catalogueError = Error{ErrorCode::Damaged, reading->faults.front().id,
                                       reading->faults.front().reason};
         else
-            m->catalogueError = Error{ErrorCode::Damaged, reading.error().place,
-                                      reading.error().detail};
+            m->catalogueError =
+                Error{ErrorCode::Damaged, reading.error().place, reading.error().detail};
     }
     m->catalogue = std::make_shared<CompiledCatalogue>(std::move(catalogue));
 }
@@ -113,11 +125,20 @@ QString Workspace::path() const
     return QFile::decodeName(QByteArray::fromStdString(m->database->path()));
 }
 
-bool Workspace::isReadOnly() const { return m->database->isReadOnly(); }
+bool Workspace::isReadOnly() const
+{
+    return m->database->isReadOnly();
+}
 
-QDateTime Workspace::savedAt() const { return m->savedAt; }
+QDateTime Workspace::savedAt() const
+{
+    return m->savedAt;
+}
 
-Result<void> Workspace::checkFile() const { return m->database->checkFile(); }
+Result<void> Workspace::checkFile() const
+{
+    return m->database->checkFile();
+}
 
 Result<void> Workspace::saveCopy(const QString &path) const
 {
@@ -140,7 +161,10 @@ Result<void> Workspace::moveTo(const QString &path)
     return {};
 }
 
-Date Workspace::today() const { return m->today(); }
+Date Workspace::today() const
+{
+    return m->today();
+}
 
 void Workspace::setToday(Date day)
 {
@@ -151,11 +175,20 @@ void Workspace::setToday(Date day)
 
 // Reading -------------------------------------------------------------------------------------
 
-bool Workspace::hasCatalogue() const { return m->hasCatalogue; }
+bool Workspace::hasCatalogue() const
+{
+    return m->hasCatalogue;
+}
 
-std::shared_ptr<const CompiledCatalogue> Workspace::catalogue() const { return m->catalogue; }
+std::shared_ptr<const CompiledCatalogue> Workspace::catalogue() const
+{
+    return m->catalogue;
+}
 
-std::optional<Error> Workspace::catalogueError() const { return m->catalogueError; }
+std::optional<Error> Workspace::catalogueError() const
+{
+    return m->catalogueError;
+}
 
 std::optional<Record> Workspace::record(const LearnerId &learner) const
 {
@@ -193,7 +226,10 @@ Result<Record> Workspace::recordOrNotFound(const LearnerId &learner) const
 // Names for the steps -------------------------------------------------------------------------
 
 /// The language that catalogue names are taken in for the names of steps.
-static std::string language() { return QLocale().name().section(u'_', 0, 0).toStdString(); }
+static std::string language()
+{
+    return QLocale().name().section(u'_', 0, 0).toStdString();
+}
 
 QString Workspace::credentialName(const CredentialId &credential) const
 {

@@ -14,7 +14,8 @@
 #include <memory>
 #include <vector>
 
-namespace cairn {
+namespace cairn
+{
 
 class CompiledCatalogue;
 class Database;

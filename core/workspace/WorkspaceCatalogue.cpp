@@ -7,7 +7,8 @@
 #include <QPromise>
 #include <QtConcurrent/QtConcurrentRun>
 
-namespace cairn {
+namespace cairn
+{
 
 static std::vector<Record> allRecords(const LearnerRepository &learners,
                                       const RecordRepository &records)
@@ -27,8 +28,8 @@ std::vector<CatalogueChange> Workspace::previewCatalogue(const Catalogue &next) 
     const CompiledCatalogue compiled(next);
     std::vector<CatalogueChange> all;
     for (const Record &record : allRecords(m->learners(), m->records())) {
-        std::vector<CatalogueChange> changes
-            = catalogueChanges(*m->catalogue, compiled, record, today());
+        std::vector<CatalogueChange> changes =
+            catalogueChanges(*m->catalogue, compiled, record, today());
         all.insert(all.end(), std::make_move_iterator(changes.begin()),
                    std::make_move_iterator(changes.end()));
     }
@@ -37,22 +38,20 @@ std::vector<CatalogueChange> Workspace::previewCatalogue(const Catalogue &next) 
 
 QFuture<std::vector<CatalogueChange>> Workspace::previewCatalogueLater(const Catalogue &next) const
 {
-    return QtConcurrent::run(
-        [next, now = m->catalogue, today = today(),
-         records = allRecords(m->learners(), m->records())](
-            QPromise<std::vector<CatalogueChange>> &promise) {
-            const CompiledCatalogue compiled(next);
-            std::vector<CatalogueChange> all;
-            for (const Record &record : records) {
-                if (promise.isCanceled())
-                    return;
-                std::vector<CatalogueChange> changes
-                    = catalogueChanges(*now, compiled, record, today);
-                all.insert(all.end(), std::make_move_iterator(changes.begin()),
-                           std::make_move_iterator(changes.end()));
-            }
-            promise.addResult(std::move(all));
-        });
+    return QtConcurrent::run([next, now = m->catalogue, today = today(),
+                              records = allRecords(m->learners(), m->records())](
+                                 QPromise<std::vector<CatalogueChange>> &promise) {
+        const CompiledCatalogue compiled(next);
+        std::vector<CatalogueChange> all;
+        for (const Record &record : records) {
+            if (promise.isCanceled())
+                return;
+            std::vector<CatalogueChange> changes = catalogueChanges(*now, compiled, record, today);
+            all.insert(all.end(), std::make_move_iterator(changes.begin()),
+                       std::make_move_iterator(changes.end()));
+        }
+        promise.addResult(std::move(all));
+    });
 }
 
 static QString titleOf(const Catalogue &catalogue)

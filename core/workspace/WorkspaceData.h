@@ -17,7 +17,8 @@
 
 #include <unordered_map>
 
-namespace cairn {
+namespace cairn
+{
 
 /// What the parts of Workspace share.
 struct Workspace::Data {

@@ -1,6 +1,7 @@
 #include "workspace/WorkspaceData.h"
 
-namespace cairn {
+namespace cairn
+{
 
 static std::string nowText()
 {
@@ -79,13 +80,25 @@ static QString nameOf(const Result<std::optional<Step>> &step)
     return step && *step ? QString::fromStdString((*step)->name.name) : QString();
 }
 
-QString Workspace::undoText() const { return nameOf(m->history().nextUndo()); }
+QString Workspace::undoText() const
+{
+    return nameOf(m->history().nextUndo());
+}
 
-QString Workspace::redoText() const { return nameOf(m->history().nextRedo()); }
+QString Workspace::redoText() const
+{
+    return nameOf(m->history().nextRedo());
+}
 
-Result<void> Workspace::undo() { return announce(m->history().undo(nowText())); }
+Result<void> Workspace::undo()
+{
+    return announce(m->history().undo(nowText()));
+}
 
-Result<void> Workspace::redo() { return announce(m->history().redo(nowText())); }
+Result<void> Workspace::redo()
+{
+    return announce(m->history().redo(nowText()));
+}
 
 Result<void> Workspace::goTo(qint64 sequence)
 {
@@ -101,8 +114,8 @@ std::vector<Activity> Workspace::activities(int limit) const
     for (const Step &step : *steps) {
         Activity activity;
         activity.sequence = step.sequence;
-        activity.at = QDateTime::fromString(QString::fromStdString(step.name.at),
-                                            Qt::ISODateWithMs);
+        activity.at =
+            QDateTime::fromString(QString::fromStdString(step.name.at), Qt::ISODateWithMs);
         activity.text = QString::fromStdString(step.name.name);
         activity.learner = step.name.learner;
         activity.undone = step.undone;

@@ -6,7 +6,8 @@
 
 #include <set>
 
-namespace cairn {
+namespace cairn
+{
 
 /// An import may name what the catalogue does not have yet, and what is still to come; what the
 /// rules call a fault of the record stops it.
@@ -63,15 +64,21 @@ static Record withEvidenceIds(Record record)
     return record;
 }
 
-namespace {
+namespace
+{
 
 /// Reads what is there, and writes what an import makes of it.
 class Importer
 {
 public:
     explicit Importer(Database &database)
-        : m_learners(database), m_evidence(database), m_records(database), m_holdings(database),
-          m_attestations(database), m_exceptions(database), m_goals(database)
+        : m_learners(database)
+        , m_evidence(database)
+        , m_records(database)
+        , m_holdings(database)
+        , m_attestations(database)
+        , m_exceptions(database)
+        , m_goals(database)
     {
     }
 

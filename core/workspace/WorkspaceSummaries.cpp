@@ -2,7 +2,8 @@
 #include "workspace/Summarise.h"
 #include "workspace/WorkspaceData.h"
 
-namespace cairn {
+namespace cairn
+{
 
 bool Workspace::Data::isValid(const Summary &summary, std::int64_t change) const
 {

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace cairn {
+namespace cairn
+{
 
 // Learners ------------------------------------------------------------------------------------
 
@@ -43,19 +44,19 @@ Result<LearnerId> Workspace::addLearner(const Learner &learner)
         return tl::unexpected<Error>(named.error());
     Record record;
     record.learner = learner;
-    const Result<void> done = step(tr("Add learner %1").arg(nameOf(learner)), learner.id,
-                                   [&]() -> Result<void> {
-        if (record.learner.id.isEmpty()) {
-            const Result<LearnerId> id = freeId(m->settings(), m->learners());
-            if (!id)
-                return tl::unexpected<Error>(id.error());
-            record.learner.id = *id;
-        } else if (const Result<bool> taken = m->learners().has(learner.id); !taken || *taken) {
-            return taken ? fail(ErrorCode::Refused, learner.id.text, "a learner has this id")
-                         : tl::unexpected<Error>(taken.error());
-        }
-        return m->records().insert(record, {});
-    });
+    const Result<void> done =
+        step(tr("Add learner %1").arg(nameOf(learner)), learner.id, [&]() -> Result<void> {
+            if (record.learner.id.isEmpty()) {
+                const Result<LearnerId> id = freeId(m->settings(), m->learners());
+                if (!id)
+                    return tl::unexpected<Error>(id.error());
+                record.learner.id = *id;
+            } else if (const Result<bool> taken = m->learners().has(learner.id); !taken || *taken) {
+                return taken ? fail(ErrorCode::Refused, learner.id.text, "a learner has this id")
+                             : tl::unexpected<Error>(taken.error());
+            }
+            return m->records().insert(record, {});
+        });
     if (!done)
         return tl::unexpected<Error>(done.error());
     return record.learner.id;
@@ -105,8 +106,8 @@ Result<void> Workspace::setGoals(const LearnerId &learner, const std::vector<Goa
     if (!record)
         return tl::unexpected<Error>(record.error());
     for (const Goal &goal : goals) {
-        const bool stays = std::find(record->goals.begin(), record->goals.end(), goal)
-            != record->goals.end();
+        const bool stays =
+            std::find(record->goals.begin(), record->goals.end(), goal) != record->goals.end();
         if (const Result<void> known = checkCredential(goal.credential); !known && !stays)
             return known;
     }
@@ -136,8 +137,8 @@ Result<EvidenceId> Workspace::addEvidence(const LearnerId &learner, const Eviden
     const Result<Record> record = recordOrNotFound(learner);
     if (!record)
         return tl::unexpected<Error>(record.error());
-    const Result<void> valid
-        = refuse(validate(item, m->catalogue->catalogue(), {today(), &record->evidence}));
+    const Result<void> valid =
+        refuse(validate(item, m->catalogue->catalogue(), {today(), &record->evidence}));
     if (!valid)
         return tl::unexpected<Error>(valid.error());
     EvidenceItem added = item;
@@ -166,8 +167,8 @@ Result<void> Workspace::editEvidence(const LearnerId &learner, const EvidenceIte
     if (!before)
         return fail(ErrorCode::NotFound, item.id.text, "no such evidence");
     const Catalogue &catalogue = m->catalogue->catalogue();
-    if (Result<void> valid = refuse(validate(item, catalogue, {today()}),
-                                    validate(*before, catalogue, {today()}));
+    if (Result<void> valid =
+            refuse(validate(item, catalogue, {today()}), validate(*before, catalogue, {today()}));
         !valid)
         return valid;
     return step(tr("Edit %1").arg(evidenceName(item)), learner, [&]() -> Result<void> {
@@ -280,9 +281,9 @@ Result<void> Workspace::removeAttestation(const LearnerId &learner, int index)
     if (index < 0 || index >= static_cast<int>(record->attested.size()))
         return fail(ErrorCode::NotFound, learner.text, "no attestation " + std::to_string(index));
     const CredentialId &credential = record->attested[static_cast<size_t>(index)].credential;
-    return step(tr("Take back the confirmation of a condition of %1")
-                    .arg(credentialName(credential)),
-                learner, [&] { return m->attestations().removeAt(learner, index); });
+    return step(
+        tr("Take back the confirmation of a condition of %1").arg(credentialName(credential)),
+        learner, [&] { return m->attestations().removeAt(learner, index); });
 }
 
 } // namespace cairn

@@ -41,8 +41,10 @@ void TestEvidence::problems_data()
     row("sound", "", [](EvidenceItem &) {});
     row("title alone", "", [](EvidenceItem &e) { e.item = {}, e.title = "First aid"; });
     row("no name at all", "title: missing", [](EvidenceItem &e) { e.item = {}; });
-    row("unknown item", "item: not in the catalogue (z)", [](EvidenceItem &e) { e.item.text = "z"; });
-    row("unknown kind", "kind: not in the catalogue (game)", [](EvidenceItem &e) { e.kind = "game"; });
+    row("unknown item", "item: not in the catalogue (z)",
+        [](EvidenceItem &e) { e.item.text = "z"; });
+    row("unknown kind", "kind: not in the catalogue (game)",
+        [](EvidenceItem &e) { e.kind = "game"; });
     row("known kind", "", [](EvidenceItem &e) { e.kind = "apprenticeship"; });
     row("unknown provider", "provider: not in the catalogue (x)",
         [](EvidenceItem &e) { e.provider.text = "x"; });

@@ -21,7 +21,8 @@
 using namespace cairn;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const std::string at = "2026-11-23T10:42:07.000Z";
 
@@ -199,8 +200,9 @@ void TestStore::everyTableIsKnownToTheHistoryOrLeftOutOnPurpose()
     while (tables.executeStep())
         if (isKeptInHistory(tables.getColumn(0).getString()))
             kept << QString::fromStdString(tables.getColumn(0).getString());
-    QCOMPARE(kept, (QStringList{u"attestation"_s, u"catalogue"_s, u"evidence"_s, u"fact"_s,
-                                u"goal"_s, u"holding"_s, u"learner"_s, u"rule_exception"_s}));
+    QCOMPARE(kept,
+             (QStringList{u"attestation"_s, u"catalogue"_s, u"evidence"_s, u"fact"_s, u"goal"_s,
+                          u"holding"_s, u"learner"_s, u"rule_exception"_s}));
 }
 
 static std::vector<Migration> withOneMore()
@@ -237,8 +239,9 @@ void TestStore::aMigrationThatFailsChangesNothing()
     const std::string file = path("a.cairn");
     done(taken(Database::create(file))->checkpoint());
     std::vector<Migration> all = migrations();
-    all.push_back({2, "CREATE TABLE later (id TEXT NOT NULL PRIMARY KEY) STRICT;"
-                      "CREATE TABLE later (id TEXT NOT NULL PRIMARY KEY) STRICT;"});
+    all.push_back({2,
+                   "CREATE TABLE later (id TEXT NOT NULL PRIMARY KEY) STRICT;"
+                   "CREATE TABLE later (id TEXT NOT NULL PRIMARY KEY) STRICT;"});
     QVERIFY(!Database::open(file, {}, all));
     const auto database = taken(Database::open(file));
     QCOMPARE(schemaText(database->connection()), expectedSchemaText(migrations()));
@@ -267,7 +270,8 @@ void TestStore::aRecordTakenAwayLeavesNothing()
     const std::string before = test::dumpOf(*database);
     RecordRepository records(*database);
     const LearnerId id("a");
-    done(database->transaction([&] { return records.insert(test::makeFullRecord(id, 3), "list"); }));
+    done(
+        database->transaction([&] { return records.insert(test::makeFullRecord(id, 3), "list"); }));
     QVERIFY(test::dumpOf(*database) != before);
     done(database->transaction([&] { return records.remove(id); }));
     QCOMPARE(test::dumpOf(*database), before);
@@ -283,13 +287,15 @@ void TestStore::listsKeepTheirOrder()
     const LearnerId a("a");
     GoalRepository goals(*database);
     const auto goal = [](const char *id) { return Goal{CredentialId(id), {}, {}}; };
-    done(database->transaction([&] { return goals.replace(a, {goal("x"), goal("y"), goal("z")}); }));
+    done(database->transaction([&] {
+        return goals.replace(a, {goal("x"), goal("y"), goal("z")});
+    }));
     done(database->transaction([&] { return goals.removeAt(a, 1); }));
     done(database->transaction([&] { return goals.append(a, goal("a")); }));
     QVERIFY(taken(goals.of(a)) == (std::vector<Goal>{goal("x"), goal("z"), goal("a")}));
     for (const int index : {-1, 3}) {
-        const Result<void> missing
-            = database->transaction([&] { return goals.removeAt(a, index); });
+        const Result<void> missing =
+            database->transaction([&] { return goals.removeAt(a, index); });
         QVERIFY(!missing);
         QVERIFY(missing.error().code == ErrorCode::NotFound);
     }
@@ -362,9 +368,8 @@ void TestStore::aNewEditionCostsWhatItChanges()
         for (int i = 0; i < 500; ++i)
             json += R"({"id":"item)" + std::to_string(i) + R"(","name":"A rather long name"},)";
         json += R"({"id":"last","name":")" + changedEntry + R"("}]})";
-        taken(History(*database).record({"Take", at, {}}, [&] {
-            return CatalogueRepository(*database).write(json);
-        }));
+        taken(History(*database).record(
+            {"Take", at, {}}, [&] { return CatalogueRepository(*database).write(json); }));
         return database->connection()
             .execAndGet("SELECT length(changeset) FROM history ORDER BY sequence DESC LIMIT 1")
             .getInt();
@@ -438,8 +443,8 @@ void TestStore::workThatFailsOrChangesNothingLeavesNoStep()
     QVERIFY(refused.error().code == ErrorCode::Refused);
     QCOMPARE(test::dumpOf(*database), before);
 
-    QVERIFY(taken(history.record({"Nothing", at, a}, []() -> Result<void> { return {}; }))
-                .isNothing());
+    QVERIFY(
+        taken(history.record({"Nothing", at, a}, []() -> Result<void> { return {}; })).isNothing());
     QVERIFY(taken(history.record({"There and back", at, a}, [&]() -> Result<void> {
                 done(evidence.write(a, piece("p"), {}));
                 return evidence.remove(a, EvidenceId("p"));
@@ -522,7 +527,8 @@ static Result<void> randomWork(Database &database, Dice &dice)
     const LearnerId id(std::to_string(dice.between(0, 4)));
     RecordRepository records(database);
     if (!taken(LearnerRepository(database).has(id)))
-        return records.insert(test::makeFullRecord(id, static_cast<std::uint32_t>(dice.next())), {});
+        return records.insert(test::makeFullRecord(id, static_cast<std::uint32_t>(dice.next())),
+                              {});
     const Record other = test::makeFullRecord(id, static_cast<std::uint32_t>(dice.next()));
     switch (dice.between(0, 8)) {
     case 0:
@@ -540,8 +546,9 @@ static Result<void> randomWork(Database &database, Dice &dice)
     case 6:
         return LearnerRepository(database).setFact(id, "age", {});
     case 7:
-        return CatalogueRepository(database).write(
-            R"({"items":[{"id":"a","n":)" + std::to_string(dice.between(0, 9)) + R"(},{"id":"b"}]})");
+        return CatalogueRepository(database).write(R"({"items":[{"id":"a","n":)"
+                                                   + std::to_string(dice.between(0, 9))
+                                                   + R"(},{"id":"b"}]})");
     default:
         return LearnerRepository(database).write(other, {});
     }
@@ -555,8 +562,8 @@ void TestStore::randomStepsUndoneAndRedoneGiveTheSameFile()
         History history(*database);
         std::vector<std::string> dumps = {test::dumpOf(*database)};
         for (int i = dice.between(3, 15); i > 0; --i) {
-            const Touched touched = taken(history.record(
-                {"Step", at, {}}, [&] { return randomWork(*database, dice); }));
+            const Touched touched = taken(
+                history.record({"Step", at, {}}, [&] { return randomWork(*database, dice); }));
             if (!touched.isNothing())
                 dumps.push_back(test::dumpOf(*database));
         }

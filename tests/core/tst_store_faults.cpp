@@ -23,7 +23,8 @@
 using namespace cairn;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 const std::string at = "2026-11-23T10:42:07.000Z";
 
@@ -255,8 +256,8 @@ void TestStoreFaults::truncatedFilesAreRefused()
 {
     const QByteArray whole = bytesOf(madeFile("a.cairn"));
     QVERIFY(whole.size() > 20 * 4096);
-    for (qsizetype size : {whole.size() - 1, whole.size() - 4096, whole.size() / 2,
-                           qsizetype{4096}, qsizetype{600}}) {
+    for (qsizetype size : {whole.size() - 1, whole.size() - 4096, whole.size() / 2, qsizetype{4096},
+                           qsizetype{600}}) {
         write(path("cut"), whole.left(size));
         const auto opened = Database::open(path("cut"));
         QVERIFY2(!opened, qPrintable(QString::number(size)));
@@ -294,10 +295,10 @@ void TestStoreFaults::damagedFilesNeverCrash()
 
 void TestStoreFaults::definitionsThatAreNotOursAreRefused()
 {
-    for (const char *sql : {"CREATE TRIGGER t AFTER INSERT ON learner BEGIN SELECT 1; END",
-                            "CREATE VIEW v AS SELECT 1", "DROP TABLE setting",
-                            "ALTER TABLE learner ADD COLUMN x TEXT",
-                            "CREATE INDEX i ON learner (name)"}) {
+    for (const char *sql :
+         {"CREATE TRIGGER t AFTER INSERT ON learner BEGIN SELECT 1; END",
+          "CREATE VIEW v AS SELECT 1", "DROP TABLE setting",
+          "ALTER TABLE learner ADD COLUMN x TEXT", "CREATE INDEX i ON learner (name)"}) {
         QFile::remove(QString::fromStdString(path("a.cairn")));
         SQLite::Database(madeFile("a.cairn"), SQLite::OPEN_READWRITE).exec(sql);
         const auto opened = Database::open(path("a.cairn"));

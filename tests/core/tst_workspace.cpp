@@ -133,9 +133,8 @@ void TestWorkspace::verbs_data()
         changed.grade = "A";
         return w.editEvidence(id, changed);
     });
-    row("Remove Course a", [](Workspace &w, const LearnerId &id) {
-        return w.removeEvidence(id, {EvidenceId("a")});
-    });
+    row("Remove Course a",
+        [](Workspace &w, const LearnerId &id) { return w.removeEvidence(id, {EvidenceId("a")}); });
     row("Remove 2 piece(s) of evidence", [](Workspace &w, const LearnerId &id) {
         return w.removeEvidence(id, {EvidenceId("a"), EvidenceId("c")});
     });
@@ -327,13 +326,15 @@ void TestWorkspace::auditsFollowEveryChange()
     const LearnerId ben = taken(workspace->addLearner(learner("Ben")));
     taken(workspace->addEvidence(ana, course("a")));
     QVERIFY(stateOf(*workspace, ana, "first") == State::Open);
-    QCOMPARE(workspace->audit(ana, CredentialId("first"), LookAhead::Completed)->remaining.steps, 1);
+    QCOMPARE(workspace->audit(ana, CredentialId("first"), LookAhead::Completed)->remaining.steps,
+             1);
 
     EvidenceItem b = course("b");
     b.status = EvidenceStatus::InProgress;
     b.id = taken(workspace->addEvidence(ana, b));
     QVERIFY(stateOf(*workspace, ana, "first") == State::Finishing);
-    QCOMPARE(workspace->audit(ana, CredentialId("first"), LookAhead::InProgress)->remaining.steps, 0);
+    QCOMPARE(workspace->audit(ana, CredentialId("first"), LookAhead::InProgress)->remaining.steps,
+             0);
     b.status = EvidenceStatus::Completed;
     taken(workspace->editEvidence(ana, b));
     QVERIFY(stateOf(*workspace, ana, "first") == State::Awardable);

@@ -41,7 +41,10 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-void TestWorkspaceFaults::initTestCase() { qRegisterMetaType<Error>("cairn::Error"); }
+void TestWorkspaceFaults::initTestCase()
+{
+    qRegisterMetaType<Error>("cairn::Error");
+}
 
 void TestWorkspaceFaults::init()
 {

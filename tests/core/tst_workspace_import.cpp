@@ -66,8 +66,9 @@ static QString lineOf(const std::vector<ImportChange> &changes)
     QStringList line;
     for (const ImportChange &change : changes) {
         static const char *const names[] = {"added", "changed", "gone", "same"};
-        line << u"%1 %2 +%3 ~%4 -%5"_s.arg(QString::fromStdString(change.learner.text),
-                                           QString::fromUtf8(names[static_cast<int>(change.what)]))
+        line << u"%1 %2 +%3 ~%4 -%5"_s
+                    .arg(QString::fromStdString(change.learner.text),
+                         QString::fromUtf8(names[static_cast<int>(change.what)]))
                     .arg(change.evidenceAdded)
                     .arg(change.evidenceChanged)
                     .arg(change.evidenceGone);

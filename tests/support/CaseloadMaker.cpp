@@ -5,14 +5,17 @@
 #include <algorithm>
 #include <array>
 
-namespace cairn::test {
+namespace cairn::test
+{
 
-namespace {
+namespace
+{
 
-const std::vector<std::string> firstNames = {"Ana", "Ben", "Chidi", "Dolores", "Eun-ji", "Farid",
-                                             "Grace", "Hoa", "Inés", "Jamal", "Kai", "Łucja"};
-const std::vector<std::string> lastNames = {"Abara", "Brooks", "Castillo", "Dupont", "Eze", "Fischer",
-                                            "Gómez", "Huang", "Ito", "Johnson", "Kowalska", "O’Neil"};
+const std::vector<std::string> firstNames = {"Ana",   "Ben", "Chidi", "Dolores", "Eun-ji", "Farid",
+                                             "Grace", "Hoa", "Inés",  "Jamal",   "Kai",    "Łucja"};
+const std::vector<std::string> lastNames = {"Abara", "Brooks",  "Castillo", "Dupont",
+                                            "Eze",   "Fischer", "Gómez",    "Huang",
+                                            "Ito",   "Johnson", "Kowalska", "O’Neil"};
 const std::vector<std::string> subjects = {"BUS", "CIS", "ECE", "ENG", "MAT", "NUR", "WLD"};
 const std::vector<std::string> grades = {"A", "A-", "B+", "B", "C", "C-", "D", "F", "P"};
 
@@ -75,9 +78,15 @@ Record makeLearner(int number, const Catalogue &catalogue, Dice &dice)
 }
 
 /// Quotes, line ends, other scripts, and what looks like SQL or JSON.
-const std::vector<std::string> awkward = {
-    "plain", "'; DROP TABLE learner; --", "\"quoted\" \\ and /", "two\nlines\tand a tab",
-    "Łódź, naïve, 日本語, 👩🏽‍🎓", "{\"not\": [\"json\"]}", "\x01 control", " spaces ", "%1 %n"};
+const std::vector<std::string> awkward = {"plain",
+                                          "'; DROP TABLE learner; --",
+                                          "\"quoted\" \\ and /",
+                                          "two\nlines\tand a tab",
+                                          "Łódź, naïve, 日本語, 👩🏽‍🎓",
+                                          "{\"not\": [\"json\"]}",
+                                          "\x01 control",
+                                          " spaces ",
+                                          "%1 %n"};
 
 std::optional<Decimal> amount(Dice &dice)
 {
@@ -145,8 +154,11 @@ EvidenceItem makeFullEvidence(int number, Dice &dice)
 void addStatements(Record &record, Dice &dice)
 {
     for (int i = dice.between(0, 3); i > 0; --i) {
-        record.held.push_back({CredentialId(dice.oneOf(awkward)), day(dice), day(dice),
-                               {EvidenceId("piece 1'\""), EvidenceId("x")}, extra(dice)});
+        record.held.push_back({CredentialId(dice.oneOf(awkward)),
+                               day(dice),
+                               day(dice),
+                               {EvidenceId("piece 1'\""), EvidenceId("x")},
+                               extra(dice)});
         record.attested.push_back({CredentialId(dice.oneOf(awkward)), dice.oneOf(awkward),
                                    dice.oneOf(awkward), day(dice), extra(dice)});
         RuleException exception;
@@ -180,9 +192,9 @@ Record makeFullRecord(const LearnerId &learner, std::uint32_t seed)
 {
     Dice dice(seed);
     Record record;
-    record.learner = {learner,        dice.oneOf(awkward), dice.oneOf(awkward),
-                      dice.oneOf(awkward), "es",           dice.oneOf(awkward),
-                      words(dice),    {},                  extra(dice)};
+    record.learner = {learner,    dice.oneOf(awkward), dice.oneOf(awkward), dice.oneOf(awkward),
+                      "es",       dice.oneOf(awkward), words(dice),         {},
+                      extra(dice)};
     record.learner.story.texts = {{"en", dice.oneOf(awkward)}, {"es", dice.oneOf(awkward)}};
     record.facts = {{"age", {Decimal{17'500'000}}},
                     {dice.oneOf(awkward), {true, std::string("a\"b"), Decimal::fromInt(-2)}},

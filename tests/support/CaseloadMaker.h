@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace cairn::test {
+namespace cairn::test
+{
 
 /// Learners with random evidence, awards and goals out of \a catalogue (which may be empty): the
 /// same for the same \a seed, everywhere.

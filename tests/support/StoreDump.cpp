@@ -6,14 +6,16 @@
 
 #include <vector>
 
-namespace cairn::test {
+namespace cairn::test
+{
 
 static std::string rowsOf(SQLite::Database &connection, const std::string &table)
 {
     // "1, 2" orders by the first two columns: in every table the primary key is among them.
     const bool hasOneColumnKey = table == "learner";
-    SQLite::Statement rows(connection, "SELECT * FROM " + table
-                                           + (hasOneColumnKey ? " ORDER BY 1" : " ORDER BY 1, 2"));
+    SQLite::Statement rows(connection,
+                           "SELECT * FROM " + table
+                               + (hasOneColumnKey ? " ORDER BY 1" : " ORDER BY 1, 2"));
     std::string text;
     while (rows.executeStep()) {
         for (int column = 0; column < rows.getColumnCount(); ++column) {

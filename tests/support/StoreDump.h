@@ -4,7 +4,8 @@
 
 #include <string>
 
-namespace cairn::test {
+namespace cairn::test
+{
 
 /// Every row of every table that the history keeps, as text to compare.
 std::string dumpOf(Database &database);
