@@ -2,6 +2,7 @@
 
 #include "store/Columns.h"
 #include "store/JsonText.h"
+#include "store/Prepared.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -90,9 +91,9 @@ Result<void> CatalogueRepository::write(const std::string &json)
     }
     return guarded(m_database, [&] {
         m_database.connection().exec("DELETE FROM catalogue");
-        SQLite::Statement statement(m_database.connection(),
-                                    "INSERT INTO catalogue (field, entry, field_position, position,"
-                                    " json) VALUES (?, ?, ?, ?, ?)");
+        Prepared statement(m_database,
+                           "INSERT INTO catalogue (field, entry, field_position, position,"
+                           " json) VALUES (?, ?, ?, ?, ?)");
         for (const Part &part : parts) {
             statement.reset();
             Parameters(statement) << part.field << part.entry << part.fieldPosition << part.position
@@ -105,9 +106,9 @@ Result<void> CatalogueRepository::write(const std::string &json)
 Result<std::string> CatalogueRepository::read() const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "SELECT field, entry, json FROM catalogue"
-                                    " ORDER BY field_position, position");
+        Prepared statement(m_database,
+                           "SELECT field, entry, json FROM catalogue"
+                           " ORDER BY field_position, position");
         std::string json;
         std::string open; // the list that is being written
         while (statement.executeStep()) {

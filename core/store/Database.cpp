@@ -158,6 +158,7 @@ Database::~Database()
 {
     if (!m_connection)
         return;
+    m_statements.clear(); // or the connection could not be closed
     // The log is removed on close by its name, which may be another file's by now.
     int keepLog = hasMoved() ? 1 : 0;
     if (keepLog)
@@ -173,6 +174,7 @@ sqlite3 *Database::handle() const
 
 void Database::openConnection(const std::string &name, int flags)
 {
+    m_statements.clear();
     m_connection.reset(); // before the new one: two would lock each other out
     m_connection = std::make_unique<SQLite::Database>(name, flags, 200);
     sqlite3_extended_result_codes(handle(), 1);
@@ -335,6 +337,23 @@ Result<void> Database::transaction(const std::function<Result<void>()> &work)
     if (!done)
         recover();
     return done;
+}
+
+std::unique_ptr<SQLite::Statement> Database::takeStatement(const std::string &sql)
+{
+    const auto waiting = m_statements.find(sql);
+    if (waiting == m_statements.end())
+        return std::make_unique<SQLite::Statement>(connection(), sql);
+    std::unique_ptr<SQLite::Statement> statement = std::move(waiting->second);
+    m_statements.erase(waiting);
+    return statement;
+}
+
+void Database::putBack(const std::string &sql, std::unique_ptr<SQLite::Statement> statement)
+{
+    statement->tryReset(); // the failure of a step has been told already
+    statement->clearBindings();
+    m_statements.insert_or_assign(sql, std::move(statement));
 }
 
 Error Database::noteFailure(const SQLite::Exception &exception)

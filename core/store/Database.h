@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 struct sqlite3;
@@ -14,6 +15,7 @@ namespace SQLite
 {
 class Database;
 class Exception;
+class Statement;
 } // namespace SQLite
 
 namespace cairn
@@ -71,6 +73,9 @@ public:
     /// one only the file can say whether the last transaction reached it.
     int reopened() const { return m_reopened; }
 
+    /// For Prepared.h: a statement of this connection, and back again when it has been used.
+    std::unique_ptr<SQLite::Statement> takeStatement(const std::string &sql);
+    void putBack(const std::string &sql, std::unique_ptr<SQLite::Statement> statement);
     /// For guarded() in SqlError.h: what a failure means, remembered where the disk is at fault.
     Error noteFailure(const SQLite::Exception &exception);
 
@@ -105,6 +110,7 @@ private:
     bool m_suspect = false; ///< the disk failed: close, open and check before going on
     int m_reopened = 0;
     std::unique_ptr<SQLite::Database> m_connection;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements; ///< its own
 };
 
 } // namespace cairn

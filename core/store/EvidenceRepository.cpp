@@ -4,6 +4,7 @@
 #include "store/Columns.h"
 #include "store/Digest.h"
 #include "store/JsonText.h"
+#include "store/Prepared.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -81,8 +82,8 @@ static EvidenceItem readEvidence(Row row)
 Result<std::vector<EvidenceItem>> EvidenceRepository::of(const LearnerId &learner) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(
-            m_database.connection(),
+        Prepared statement(
+            m_database,
             "SELECT id, item, kind, title, code, credits, credit_unit, grade, earned_on, term,"
             " expires_on, status, method, provider, subject, level, tags, hours, competencies,"
             " trust, extra FROM evidence WHERE learner = ? ORDER BY position");
@@ -97,9 +98,8 @@ Result<std::vector<EvidenceItem>> EvidenceRepository::of(const LearnerId &learne
 Result<std::map<EvidenceId, Origin>> EvidenceRepository::originsOf(const LearnerId &learner) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(
-            m_database.connection(),
-            "SELECT id, source, source_digest FROM evidence WHERE learner = ?");
+        Prepared statement(m_database,
+                           "SELECT id, source, source_digest FROM evidence WHERE learner = ?");
         Parameters(statement) << learner;
         std::map<EvidenceId, Origin> origins;
         while (statement.executeStep()) {
@@ -117,8 +117,8 @@ Result<void> EvidenceRepository::write(const LearnerId &learner, const EvidenceI
                                        const Origin &origin)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(
-            m_database.connection(),
+        Prepared statement(
+            m_database,
             "INSERT INTO evidence (learner, id, position, item, kind, title, code, credits,"
             " credit_unit, grade, earned_on, term, expires_on, status, method, provider, subject,"
             " level, tags, hours, competencies, trust, extra, source, source_digest)"
@@ -144,8 +144,7 @@ Result<void> EvidenceRepository::write(const LearnerId &learner, const EvidenceI
 Result<void> EvidenceRepository::remove(const LearnerId &learner, const EvidenceId &evidence)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "DELETE FROM evidence WHERE learner = ? AND id = ?");
+        Prepared statement(m_database, "DELETE FROM evidence WHERE learner = ? AND id = ?");
         Parameters(statement) << learner << evidence;
         statement.exec();
     });
@@ -154,8 +153,7 @@ Result<void> EvidenceRepository::remove(const LearnerId &learner, const Evidence
 Result<void> EvidenceRepository::removeAll(const LearnerId &learner)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "DELETE FROM evidence WHERE learner = ?");
+        Prepared statement(m_database, "DELETE FROM evidence WHERE learner = ?");
         Parameters(statement) << learner;
         statement.exec();
     });

@@ -2,6 +2,7 @@
 
 #include "store/Changeset.h"
 #include "store/Columns.h"
+#include "store/Prepared.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -64,9 +65,9 @@ Result<void> History::keep(const StepName &name, const std::string &changeset,
 {
     return guarded(m_database, [&] {
         m_database.connection().exec("DELETE FROM history WHERE undone = 1");
-        SQLite::Statement statement(m_database.connection(),
-                                    "INSERT INTO history (at, name, learner, undone, changeset)"
-                                    " VALUES (?, ?, ?, 0, ?)");
+        Prepared statement(m_database,
+                           "INSERT INTO history (at, name, learner, undone, changeset)"
+                           " VALUES (?, ?, ?, 0, ?)");
         Parameters(statement) << name.at << name.name << name.learner;
         statement.bind(4, changeset.data(), static_cast<int>(changeset.size()));
         statement.exec();
@@ -77,10 +78,10 @@ Result<void> History::keep(const StepName &name, const std::string &changeset,
 Result<void> History::countChanges(const Touched &touched, const std::string &at)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "INSERT INTO learner_change (learner, count, at)"
-                                    " VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET"
-                                    " count = count + 1, at = excluded.at");
+        Prepared statement(m_database,
+                           "INSERT INTO learner_change (learner, count, at)"
+                           " VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET"
+                           " count = count + 1, at = excluded.at");
         for (const LearnerId &learner : touched.learners) {
             statement.reset();
             Parameters(statement) << learner << at;
@@ -144,8 +145,7 @@ Result<Touched> History::turnAll(const std::vector<std::int64_t> &sequences, boo
 Result<void> History::turn(std::int64_t sequence, bool undone, Touched &touched)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement read(m_database.connection(),
-                               "SELECT changeset FROM history WHERE sequence = ?");
+        Prepared read(m_database, "SELECT changeset FROM history WHERE sequence = ?");
         Parameters(read) << sequence;
         if (!read.executeStep())
             return;
@@ -153,8 +153,7 @@ Result<void> History::turn(std::int64_t sequence, bool undone, Touched &touched)
         read.reset();
         applyChangeset(m_database, undone ? inverted(changeset) : changeset);
         addTo(touched, touchedBy(changeset));
-        SQLite::Statement mark(m_database.connection(),
-                               "UPDATE history SET undone = ? WHERE sequence = ?");
+        Prepared mark(m_database, "UPDATE history SET undone = ? WHERE sequence = ?");
         Parameters(mark) << (undone ? 1 : 0) << sequence;
         mark.exec();
     });
@@ -166,8 +165,8 @@ Result<std::vector<std::int64_t>> History::sequencesWhere(const char *condition,
                                                           std::int64_t sequence) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    std::string("SELECT sequence FROM history WHERE ") + condition);
+        Prepared statement(m_database,
+                           std::string("SELECT sequence FROM history WHERE ") + condition);
         Parameters(statement) << sequence;
         std::vector<std::int64_t> sequences;
         while (statement.executeStep())
@@ -186,9 +185,9 @@ bool History::isUndone(std::int64_t sequence, bool undone) const
 Result<std::optional<Step>> History::nextUndo() const
 {
     return guarded(m_database, [&]() -> std::optional<Step> {
-        SQLite::Statement statement(m_database.connection(),
-                                    std::string(stepColumns)
-                                        + "WHERE undone = 0 ORDER BY sequence DESC LIMIT 1");
+        Prepared statement(m_database,
+                           std::string(stepColumns)
+                               + "WHERE undone = 0 ORDER BY sequence DESC LIMIT 1");
         if (!statement.executeStep())
             return {};
         return readStep(statement);
@@ -198,9 +197,8 @@ Result<std::optional<Step>> History::nextUndo() const
 Result<std::optional<Step>> History::nextRedo() const
 {
     return guarded(m_database, [&]() -> std::optional<Step> {
-        SQLite::Statement statement(m_database.connection(),
-                                    std::string(stepColumns)
-                                        + "WHERE undone = 1 ORDER BY sequence LIMIT 1");
+        Prepared statement(m_database,
+                           std::string(stepColumns) + "WHERE undone = 1 ORDER BY sequence LIMIT 1");
         if (!statement.executeStep())
             return {};
         return readStep(statement);
@@ -210,8 +208,7 @@ Result<std::optional<Step>> History::nextRedo() const
 Result<std::vector<Step>> History::steps(int limit) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    std::string(stepColumns) + "ORDER BY sequence DESC LIMIT ?");
+        Prepared statement(m_database, std::string(stepColumns) + "ORDER BY sequence DESC LIMIT ?");
         Parameters(statement) << limit;
         std::vector<Step> steps;
         while (statement.executeStep())

@@ -2,6 +2,7 @@
 
 #include "store/Columns.h"
 #include "store/JsonText.h"
+#include "store/Prepared.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -36,8 +37,8 @@ static std::optional<Summary> readSummary(Row &row, std::int64_t change)
 Result<std::vector<LearnerRow>> LearnerRepository::list() const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(
-            m_database.connection(),
+        Prepared statement(
+            m_database,
             "SELECT l.id, l.name, l.preferred_name, l.pronouns, l.cohort,"
             " coalesce((SELECT g.credential FROM goal g WHERE g.learner = l.id"
             "  ORDER BY g.position LIMIT 1), ''),"
@@ -69,7 +70,7 @@ Result<std::vector<LearnerRow>> LearnerRepository::list() const
 Result<bool> LearnerRepository::has(const LearnerId &learner) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(), "SELECT 1 FROM learner WHERE id = ?");
+        Prepared statement(m_database, "SELECT 1 FROM learner WHERE id = ?");
         Parameters(statement) << learner;
         return statement.executeStep();
     });
@@ -78,10 +79,10 @@ Result<bool> LearnerRepository::has(const LearnerId &learner) const
 Result<bool> LearnerRepository::read(const LearnerId &learner, Record &into) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "SELECT id, name, preferred_name, pronouns, language, cohort,"
-                                    " tags, story, extra, limits, record_extra"
-                                    " FROM learner WHERE id = ?");
+        Prepared statement(m_database,
+                           "SELECT id, name, preferred_name, pronouns, language, cohort,"
+                           " tags, story, extra, limits, record_extra"
+                           " FROM learner WHERE id = ?");
         Parameters(statement) << learner;
         if (!statement.executeStep())
             return false;
@@ -104,8 +105,7 @@ Result<bool> LearnerRepository::read(const LearnerId &learner, Record &into) con
 Result<Origin> LearnerRepository::originOf(const LearnerId &learner) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "SELECT source, source_digest FROM learner WHERE id = ?");
+        Prepared statement(m_database, "SELECT source, source_digest FROM learner WHERE id = ?");
         Parameters(statement) << learner;
         Origin origin;
         if (statement.executeStep()) {
@@ -120,8 +120,7 @@ Result<Origin> LearnerRepository::originOf(const LearnerId &learner) const
 Result<std::int64_t> LearnerRepository::changeOf(const LearnerId &learner) const
 {
     return guarded(m_database, [&]() -> std::int64_t {
-        SQLite::Statement statement(m_database.connection(),
-                                    "SELECT count FROM learner_change WHERE learner = ?");
+        Prepared statement(m_database, "SELECT count FROM learner_change WHERE learner = ?");
         Parameters(statement) << learner;
         return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
     });
@@ -130,8 +129,8 @@ Result<std::int64_t> LearnerRepository::changeOf(const LearnerId &learner) const
 Result<void> LearnerRepository::write(const Record &record, const Origin &origin)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(
-            m_database.connection(),
+        Prepared statement(
+            m_database,
             "INSERT INTO learner (id, name, preferred_name, pronouns, language, cohort, tags, "
             "story,"
             " extra, limits, record_extra, source, source_digest)"
@@ -155,7 +154,7 @@ Result<void> LearnerRepository::write(const Record &record, const Origin &origin
 Result<void> LearnerRepository::remove(const LearnerId &learner)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(), "DELETE FROM learner WHERE id = ?");
+        Prepared statement(m_database, "DELETE FROM learner WHERE id = ?");
         Parameters(statement) << learner;
         statement.exec();
     });
@@ -166,8 +165,7 @@ Result<void> LearnerRepository::remove(const LearnerId &learner)
 Result<decltype(Record::facts)> LearnerRepository::facts(const LearnerId &learner) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "SELECT key, value FROM fact WHERE learner = ?");
+        Prepared statement(m_database, "SELECT key, value FROM fact WHERE learner = ?");
         Parameters(statement) << learner;
         decltype(Record::facts) facts;
         while (statement.executeStep()) {
@@ -184,15 +182,14 @@ Result<void> LearnerRepository::setFact(const LearnerId &learner, const std::str
 {
     return guarded(m_database, [&] {
         if (value.empty()) {
-            SQLite::Statement statement(m_database.connection(),
-                                        "DELETE FROM fact WHERE learner = ? AND key = ?");
+            Prepared statement(m_database, "DELETE FROM fact WHERE learner = ? AND key = ?");
             Parameters(statement) << learner << key;
             statement.exec();
             return;
         }
-        SQLite::Statement statement(m_database.connection(),
-                                    "INSERT INTO fact (learner, key, value) VALUES (?, ?, ?)"
-                                    " ON CONFLICT DO UPDATE SET value = excluded.value");
+        Prepared statement(m_database,
+                           "INSERT INTO fact (learner, key, value) VALUES (?, ?, ?)"
+                           " ON CONFLICT DO UPDATE SET value = excluded.value");
         Parameters(statement) << learner << key << toJson(value);
         statement.exec();
     });
@@ -201,7 +198,7 @@ Result<void> LearnerRepository::setFact(const LearnerId &learner, const std::str
 Result<void> LearnerRepository::removeFacts(const LearnerId &learner)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(), "DELETE FROM fact WHERE learner = ?");
+        Prepared statement(m_database, "DELETE FROM fact WHERE learner = ?");
         Parameters(statement) << learner;
         statement.exec();
     });

@@ -1,6 +1,7 @@
 #include "store/SettingRepository.h"
 
 #include "store/Columns.h"
+#include "store/Prepared.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -11,8 +12,7 @@ namespace cairn
 Result<std::optional<std::string>> SettingRepository::value(const std::string &key) const
 {
     return guarded(m_database, [&]() -> std::optional<std::string> {
-        SQLite::Statement statement(m_database.connection(),
-                                    "SELECT value FROM setting WHERE key = ?");
+        Prepared statement(m_database, "SELECT value FROM setting WHERE key = ?");
         Parameters(statement) << key;
         if (!statement.executeStep())
             return {};
@@ -23,9 +23,9 @@ Result<std::optional<std::string>> SettingRepository::value(const std::string &k
 Result<void> SettingRepository::set(const std::string &key, const std::string &value)
 {
     return m_database.transaction([&]() -> Result<void> {
-        SQLite::Statement statement(m_database.connection(),
-                                    "INSERT INTO setting (key, value) VALUES (?, ?)"
-                                    " ON CONFLICT DO UPDATE SET value = excluded.value");
+        Prepared statement(m_database,
+                           "INSERT INTO setting (key, value) VALUES (?, ?)"
+                           " ON CONFLICT DO UPDATE SET value = excluded.value");
         Parameters(statement) << key << value;
         statement.exec();
         return {};
@@ -35,9 +35,9 @@ Result<void> SettingRepository::set(const std::string &key, const std::string &v
 Result<std::int64_t> SettingRepository::next(const std::string &counter)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "INSERT INTO counter (name, value) VALUES (?, 1)"
-                                    " ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value");
+        Prepared statement(m_database,
+                           "INSERT INTO counter (name, value) VALUES (?, 1)"
+                           " ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value");
         Parameters(statement) << counter;
         statement.executeStep();
         const std::int64_t value = statement.getColumn(0).getInt64();

@@ -2,6 +2,7 @@
 
 #include "store/Columns.h"
 #include "store/JsonText.h"
+#include "store/Prepared.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -116,7 +117,7 @@ template <class Entry> std::string insertSql()
 template <class Entry>
 void insert(Database &database, const LearnerId &learner, std::int64_t position, const Entry &entry)
 {
-    SQLite::Statement statement(database.connection(), insertSql<Entry>());
+    Prepared statement(database, insertSql<Entry>());
     Parameters parameters(statement);
     parameters << learner << position;
     Table<Entry>::bind(parameters, entry);
@@ -125,18 +126,17 @@ void insert(Database &database, const LearnerId &learner, std::int64_t position,
 
 template <class Entry> void removeRows(Database &database, const LearnerId &learner)
 {
-    SQLite::Statement statement(database.connection(),
-                                std::string("DELETE FROM ") + Table<Entry>::name
-                                    + " WHERE learner = ?");
+    Prepared statement(database,
+                       std::string("DELETE FROM ") + Table<Entry>::name + " WHERE learner = ?");
     Parameters(statement) << learner;
     statement.exec();
 }
 
 template <class Entry> std::int64_t lastPosition(Database &database, const LearnerId &learner)
 {
-    SQLite::Statement statement(database.connection(),
-                                std::string("SELECT coalesce(max(position), 0) FROM ")
-                                    + Table<Entry>::name + " WHERE learner = ?");
+    Prepared statement(database,
+                       std::string("SELECT coalesce(max(position), 0) FROM ") + Table<Entry>::name
+                           + " WHERE learner = ?");
     Parameters(statement) << learner;
     return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
@@ -147,10 +147,9 @@ template <class Entry>
 Result<std::vector<Entry>> StatedList<Entry>::of(const LearnerId &learner) const
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    std::string("SELECT ") + Table<Entry>::columns + " FROM "
-                                        + Table<Entry>::name
-                                        + " WHERE learner = ? ORDER BY position");
+        Prepared statement(m_database,
+                           std::string("SELECT ") + Table<Entry>::columns + " FROM "
+                               + Table<Entry>::name + " WHERE learner = ? ORDER BY position");
         Parameters(statement) << learner;
         std::vector<Entry> entries;
         while (statement.executeStep()) {
@@ -173,13 +172,13 @@ template <class Entry> Result<void> StatedList<Entry>::removeAt(const LearnerId 
 {
     const std::string table = Table<Entry>::name;
     Result<int> removed = guarded(m_database, [&] {
-        SQLite::Statement statement(m_database.connection(),
-                                    "DELETE FROM " + table
-                                        + " WHERE learner = ?1 AND position ="
-                                          " (SELECT position FROM "
-                                        + table
-                                        + " WHERE learner = ?1"
-                                          " ORDER BY position LIMIT 1 OFFSET ?2)");
+        Prepared statement(m_database,
+                           "DELETE FROM " + table
+                               + " WHERE learner = ?1 AND position ="
+                                 " (SELECT position FROM "
+                               + table
+                               + " WHERE learner = ?1"
+                                 " ORDER BY position LIMIT 1 OFFSET ?2)");
         Parameters(statement) << learner << index;
         return statement.exec();
     });

@@ -1,6 +1,7 @@
 #include "store/SummaryRepository.h"
 
 #include "store/Columns.h"
+#include "store/Prepared.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -22,12 +23,11 @@ static void writeOne(SQLite::Statement &statement, const LearnerId &learner, con
 Result<void> SummaryRepository::write(const std::vector<std::pair<LearnerId, Summary>> &batch)
 {
     return m_database.transaction([&]() -> Result<void> {
-        SQLite::Statement statement(
-            m_database.connection(),
-            "INSERT OR REPLACE INTO summary (learner, change, catalogue, day,"
-            " ready, finishing, needs_person, next, next_state, next_credits,"
-            " next_steps, goal_progress, goal_credits, goal_steps, ends_on)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        Prepared statement(m_database,
+                           "INSERT OR REPLACE INTO summary (learner, change, catalogue, day,"
+                           " ready, finishing, needs_person, next, next_state, next_credits,"
+                           " next_steps, goal_progress, goal_credits, goal_steps, ends_on)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (const auto &[learner, summary] : batch)
             writeOne(statement, learner, summary);
         return {};

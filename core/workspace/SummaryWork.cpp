@@ -49,10 +49,8 @@ void SummaryWork::startBatch()
             jobs.push_back(std::move(*job));
         m_waiting.pop_front();
     }
-    if (jobs.empty()) {
-        emit finished();
+    if (jobs.empty())
         return;
-    }
     m_watcher.setFuture(QtConcurrent::mapped(
         std::move(jobs), [catalogue = m_catalogue, today = m_today](const Job &job) {
             return std::make_pair(job.record.learner.id,

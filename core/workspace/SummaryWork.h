@@ -44,7 +44,6 @@ public:
 
 signals:
     void computed(const std::vector<std::pair<cairn::LearnerId, cairn::Summary>> &batch);
-    void finished();
 
 private:
     void startBatch();
