@@ -227,6 +227,23 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n step(s) undone. Redo brings them back.</source>
+        <translation>
+            <numerusform>%n step undone. Redo brings it back.</numerusform>
+            <numerusform>%n steps undone. Redo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done again.</source>
+        <translation>
+            <numerusform>%n step done again.</numerusform>
+            <numerusform>%n steps done again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::CaseloadModel</name>
     <message numerus="yes">
         <source>Award %n now</source>
@@ -376,6 +393,43 @@
         <translation>
             <numerusform>%n piece of evidence removed.</numerusform>
             <numerusform>%n pieces of evidence removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::Palette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::SetUpPage</name>
+    <message numerus="yes">
+        <source>%n credential(s) are in it.</source>
+        <translation>
+            <numerusform>%n credential is in it.</numerusform>
+            <numerusform>%n credentials are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) are here.</source>
+        <translation>
+            <numerusform>%n learner is here.</numerusform>
+            <numerusform>%n learners are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>Open the sample caseload.</source>
+        <translation>Abre la lista de muestra.</translation>
+    </message>
+    <message>
+        <source>Write pictures of the main screens, with the sample, into DIR.</source>
+        <translation>Escribe en DIR imágenes de las pantallas principales, con la muestra.</translation>
+    </message>
+    <message>
+        <source>Open FILE, print the milliseconds until its caseload was painted, and quit.</source>
+        <translation>Abre FILE, escribe los milisegundos hasta que se ve su lista y termina.</translation>
+    </message>
+    <message>
+        <source>Answer as on DATE (YYYY-MM-DD) instead of today.</source>
+        <translation>Responde como el día DATE (AAAA-MM-DD) en lugar de hoy.</translation>
+    </message>
+    <message>
+        <source>Plans learners&apos; pathways through credentials that build on each other.</source>
+        <translation>Planifica caminos de aprendizaje con credenciales que se apoyan unas en otras.</translation>
+    </message>
+    <message>
+        <source>The caseload file to open.</source>
+        <translation>El archivo que se abre.</translation>
+    </message>
+    <message>
+        <source>--as-of wants a day as YYYY-MM-DD.</source>
+        <translation>--as-of pide un día como AAAA-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Cairn opens one file at a time.</source>
+        <translation>Cairn abre un archivo a la vez.</translation>
+    </message>
+</context>
+<context>
     <name>Credits</name>
     <message>
         <source>1 credit</source>
@@ -45,6 +80,13 @@
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>SampleCaseload</name>
+    <message>
+        <source>the sample</source>
+        <translation>la muestra</translation>
     </message>
 </context>
 <context>
@@ -1517,11 +1559,127 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::AboutDialog</name>
+    <message>
+        <source>About Cairn</source>
+        <translation>Acerca de Cairn</translation>
+    </message>
+    <message>
+        <source>Cairn %1</source>
+        <translation>Cairn %1</translation>
+    </message>
+    <message>
+        <source>Plans learners&apos; pathways through credentials that build on each other. Everything stays on this computer. Its answers are unofficial: the registrar decides.</source>
+        <translation>Planifica caminos de aprendizaje con credenciales que se apoyan unas en otras. Todo se queda en esta computadora. Sus respuestas no son oficiales: decide la oficina de registro.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License, version 2.0.</source>
+        <translation>Software libre con la licencia Apache, versión 2.0.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy these facts</source>
+        <translation>&amp;Copiar estos datos</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::ActionButton</name>
     <message>
         <source>%1 (%2)</source>
         <comment>tip, shortcut</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ActivityModel</name>
+    <message>
+        <source>The beginning of this file</source>
+        <translation>El comienzo de este archivo</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <extracomment>%1 is the name of a step that was taken back: &quot;Add CompTIA A+&quot;.</extracomment>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>Todo el archivo</translation>
+    </message>
+    <message>
+        <source>A learner who is no longer here</source>
+        <translation>Una persona que ya no está aquí</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Open the learner of this &amp;step</source>
+        <translation>Abrir la persona de este &amp;paso</translation>
+    </message>
+    <message>
+        <source>Go to the learner whom the chosen step is about</source>
+        <translation>Ir a la persona de la que trata el paso elegido</translation>
+    </message>
+    <message>
+        <source>Everything that was done, newest first</source>
+        <translation>Todo lo que se hizo, lo más nuevo primero</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this file yet. Every step you take will be listed here, and you can go back to any of them.</source>
+        <translation>Aún no se ha hecho nada en este archivo. Cada paso aparecerá aquí, y podrá volver a cualquiera de ellos.</translation>
+    </message>
+    <message>
+        <source>Go &amp;forward to here</source>
+        <translation>&amp;Avanzar hasta aquí</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to here</source>
+        <translation>&amp;Volver hasta aquí</translation>
+    </message>
+    <message>
+        <source>Do again the chosen step and all before it</source>
+        <translation>Rehacer el paso elegido y todos los anteriores</translation>
+    </message>
+    <message>
+        <source>Undo every step after the chosen one</source>
+        <translation>Deshacer todos los pasos posteriores al elegido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) undone. Redo brings them back.</source>
+        <translation>
+            <numerusform>%n paso deshecho. Rehacer lo recupera.</numerusform>
+            <numerusform>%n pasos deshechos. Rehacer los recupera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done again.</source>
+        <translation>
+            <numerusform>%n paso rehecho.</numerusform>
+            <numerusform>%n pasos rehechos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every change is listed here with its time, newest first. It is kept in the file, also after a restart.
+Choose a step and press Go back to here: all later steps are undone. They stay in the list in gray, and Go forward to here brings them back until you do something new.
+Enter opens the learner whom a step is about.</source>
+        <translation>Aquí está cada cambio con su hora, lo más nuevo primero. Se guarda en el archivo, también después de reiniciar.
+Elija un paso y oprima Volver hasta aquí: todos los pasos posteriores se deshacen. Siguen en la lista en gris, y Avanzar hasta aquí los recupera mientras no haga algo nuevo.
+Entrar abre la persona de la que trata un paso.</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3550,323 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::MainWindow</name>
+    <message>
+        <source>Learner</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Cairn – %1</source>
+        <translation>Cairn – %1</translation>
+    </message>
+    <message>
+        <source>&amp;New caseload file…</source>
+        <translation>Archivo &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>Start an empty caseload file</source>
+        <translation>Empezar un archivo vacío</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Open a caseload file</source>
+        <translation>Abrir un archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample caseload</source>
+        <translation>&amp;Probar la lista de muestra</translation>
+    </message>
+    <message>
+        <source>Look around with 36 invented learners</source>
+        <translation>Mirar todo con 36 personas inventadas</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the sample caseload…</source>
+        <translation>&amp;Quitar la lista de muestra…</translation>
+    </message>
+    <message>
+        <source>Delete the sample file and what you changed in it</source>
+        <translation>Borrar el archivo de muestra y lo que cambió en él</translation>
+    </message>
+    <message>
+        <source>&amp;Set up this file</source>
+        <translation>Pr&amp;eparar este archivo</translation>
+    </message>
+    <message>
+        <source>Take a catalog and bring in learners, step by step</source>
+        <translation>Adoptar un catálogo y traer personas, paso a paso</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the file</source>
+        <translation>&amp;Cerrar el archivo</translation>
+    </message>
+    <message>
+        <source>Close this caseload; everything is saved</source>
+        <translation>Cerrar esta lista; todo está guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Close Cairn; everything is saved</source>
+        <translation>Cerrar Cairn; todo está guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>&amp;Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Put the cursor in the search field</source>
+        <translation>Poner el cursor en el campo de búsqueda</translation>
+    </message>
+    <message>
+        <source>&amp;Caseload</source>
+        <translation>&amp;Personas</translation>
+    </message>
+    <message>
+        <source>All learners at a glance</source>
+        <translation>Todas las personas de un vistazo</translation>
+    </message>
+    <message>
+        <source>C&amp;atalog</source>
+        <translation>C&amp;atálogo</translation>
+    </message>
+    <message>
+        <source>Credentials, courses and what leads to what</source>
+        <translation>Credenciales, cursos y qué lleva a qué</translation>
+    </message>
+    <message>
+        <source>Ac&amp;tivity</source>
+        <translation>Ac&amp;tividad</translation>
+    </message>
+    <message>
+        <source>What was done, and the way back</source>
+        <translation>Lo que se hizo, y el camino de vuelta</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Configuración</translation>
+    </message>
+    <message>
+        <source>Look, text size and language</source>
+        <translation>Aspecto, tamaño del texto e idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>A&amp;trás</translation>
+    </message>
+    <message>
+        <source>Go back to where you were</source>
+        <translation>Volver a donde estaba</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>Show or hide what stands behind a line</source>
+        <translation>Mostrar u ocultar lo que hay detrás de una línea</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Move to the next part of the window</source>
+        <translation>Ir a la parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Panel a&amp;nterior</translation>
+    </message>
+    <message>
+        <source>Move to the part of the window before</source>
+        <translation>Ir a la parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>Make all text larger</source>
+        <translation>Agrandar todo el texto</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texto más p&amp;equeño</translation>
+    </message>
+    <message>
+        <source>Make all text smaller</source>
+        <translation>Achicar todo el texto</translation>
+    </message>
+    <message>
+        <source>N&amp;ormal text size</source>
+        <translation>Tamaño n&amp;ormal del texto</translation>
+    </message>
+    <message>
+        <source>Show text in its normal size</source>
+        <translation>Mostrar el texto en su tamaño normal</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Pantalla com&amp;pleta</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Usar toda la pantalla</translation>
+    </message>
+    <message>
+        <source>&amp;Search or run…</source>
+        <translation>&amp;Buscar o ejecutar…</translation>
+    </message>
+    <message>
+        <source>Find a learner, a credential or a command</source>
+        <translation>Encontrar una persona, una credencial o una orden</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>A&amp;yuda de esta página</translation>
+    </message>
+    <message>
+        <source>Say what this page is for</source>
+        <translation>Decir para qué sirve esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>List every shortcut</source>
+        <translation>Ver todos los atajos</translation>
+    </message>
+    <message>
+        <source>&amp;About Cairn</source>
+        <translation>&amp;Acerca de Cairn</translation>
+    </message>
+    <message>
+        <source>Version and license</source>
+        <translation>Versión y licencia</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Learner</source>
+        <translation>&amp;Persona</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Search or run…   %1</source>
+        <translation>Buscar o ejecutar…   %1</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>%1 is the name of the step: &quot;Add CompTIA A+&quot;.</extracomment>
+        <translation>&amp;Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>Quitar el último paso</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <extracomment>%1 is the name of the step: &quot;Add CompTIA A+&quot;.</extracomment>
+        <translation>&amp;Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Hacer otra vez lo que se deshizo</translation>
+    </message>
+    <message>
+        <source>Start a new caseload file</source>
+        <translation>Empezar un archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Cairn caseloads (*.cairn)</source>
+        <translation>Archivos de Cairn (*.cairn)</translation>
+    </message>
+    <message>
+        <source>Caseload.cairn</source>
+        <translation>Personas.cairn</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Remove the sample caseload</source>
+        <translation>Quitar la lista de muestra</translation>
+    </message>
+    <message>
+        <source>Remove the sample caseload and everything you changed in it?</source>
+        <translation>¿Quitar la lista de muestra y todo lo que cambió en ella?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Your own files stay as they are.</source>
+        <translation>Esto no se puede deshacer. Sus propios archivos quedan como están.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the sample</source>
+        <translation>&amp;Quitar la muestra</translation>
+    </message>
+    <message>
+        <source>The sample caseload was removed.</source>
+        <translation>Se quitó la lista de muestra.</translation>
+    </message>
+    <message>
+        <source>Not possible right now</source>
+        <translation>Ahora no es posible</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Ayuda: %1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3475,6 +3950,43 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::Palette</name>
+    <message>
+        <source>Search or run</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+    <message>
+        <source>Search learners, credentials, courses and commands</source>
+        <translation>Buscar personas, credenciales, cursos y órdenes</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ learners   # catalog   ? help</source>
+        <translation>&gt; órdenes   @ personas   # catálogo   ? ayuda</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::Rulings</name>
     <message>
         <source>The whole credential</source>
@@ -3537,6 +4049,269 @@
     <message>
         <source>It stands in %1.</source>
         <translation>Está en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::SetUpPage</name>
+    <message>
+        <source>Set up this caseload</source>
+        <translation>Preparar este archivo</translation>
+    </message>
+    <message>
+        <source>1. Take a catalog</source>
+        <translation>1. Adoptar un catálogo</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a catalog…</source>
+        <translation>&amp;Elegir un catálogo…</translation>
+    </message>
+    <message>
+        <source>2. Bring in learners</source>
+        <translation>2. Traer personas</translation>
+    </message>
+    <message>
+        <source>&amp;Import learners…</source>
+        <translation>&amp;Importar personas…</translation>
+    </message>
+    <message>
+        <source>3. Begin</source>
+        <translation>3. Empezar</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the caseload</source>
+        <translation>I&amp;r a las personas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) are in it.</source>
+        <translation>
+            <numerusform>Tiene %n credencial.</numerusform>
+            <numerusform>Tiene %n credenciales.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A Cairn catalog, a curriculum as CSV, or a document of the Credential Registry. You see what is in it before it is taken.</source>
+        <translation>Un catálogo de Cairn, un plan de estudios en CSV o un documento de Credential Registry. Usted ve lo que contiene antes de adoptarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) are here.</source>
+        <translation>
+            <numerusform>Hay %n persona.</numerusform>
+            <numerusform>Hay %n personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list from your student system as CSV. You match its columns and see every row before it is taken. You can also add learners by hand in the caseload.</source>
+        <translation>Una lista en CSV de su sistema escolar. Usted asigna sus columnas y ve cada fila antes de adoptarla. También puede agregar personas a mano en la lista.</translation>
+    </message>
+    <message>
+        <source>See who is ready for an award, and who is close to one.</source>
+        <translation>Vea quién puede recibir una credencial ya, y quién está cerca.</translation>
+    </message>
+    <message>
+        <source>A caseload needs a catalog, which says what counts for which credential, and learners.
+Both can be brought in again later: a new edition of the catalog, or this term&apos;s export of the student system. You always see what would change before it is taken, and each import is one step that can be undone.</source>
+        <translation>Una lista necesita un catálogo, que dice qué cuenta para cada credencial, y personas.
+Ambos se pueden traer otra vez más adelante: una edición nueva del catálogo o la lista de este período del sistema escolar. Siempre ve qué cambiaría antes de adoptarlo, y cada importación es un paso que se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>High contrast uses thick borders, and shapes and words only.</source>
+        <translation>Alto contraste usa bordes gruesos, y solo formas y palabras.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Tamaño del te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Ctrl+= and Ctrl+- change it anywhere.</source>
+        <translation>Ctrl+= y Ctrl+- lo cambian en cualquier lugar.</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Changes at once. Names from the catalog follow where it has them.</source>
+        <translation>Cambia al instante. Los nombres del catálogo también, si los tiene.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Menus and lists appear without sliding or fading.</source>
+        <translation>Los menús y las listas aparecen sin deslizarse ni desvanecerse.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep still</source>
+        <translation>&amp;Sin movimiento</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Colors, text size, language and motion act at once and are kept for this person on this computer. They are not part of the caseload file.
+Like the desktop follows what the computer was set to when Cairn started.</source>
+        <translation>Los colores, el tamaño del texto, el idioma y el movimiento cambian al instante y se guardan para esta persona en esta computadora. No son parte del archivo.
+Como el escritorio sigue lo que la computadora tenía al abrir Cairn.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::StatusLine</name>
+    <message>
+        <source>No file is open</source>
+        <translation>No hay ningún archivo abierto</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>You can look but not change</source>
+        <translation>Puede mirar, pero no cambiar</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <extracomment>%1 is the time of day.</extracomment>
+        <translation>Guardado %1</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Aún no hay nada que guardar</translation>
+    </message>
+    <message>
+        <source>Every change is written at once; there is no Save button.</source>
+        <translation>Cada cambio se escribe al instante; no hay botón de guardar.</translation>
+    </message>
+    <message>
+        <source>Catalog: %1</source>
+        <translation>Catálogo: %1</translation>
+    </message>
+    <message>
+        <source>Catalog: %1, as of %2</source>
+        <translation>Catálogo: %1, al %2</translation>
+    </message>
+    <message>
+        <source>Sample: invented learners</source>
+        <translation>Muestra: personas inventadas</translation>
+    </message>
+    <message>
+        <source>No catalog yet</source>
+        <translation>Aún sin catálogo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Sin cifrar</translation>
+    </message>
+    <message>
+        <source>Cairn does not encrypt this file yet. Keep real records on an encrypted disk.</source>
+        <translation>Cairn aún no cifra este archivo. Guarde los datos reales en un disco cifrado.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::WelcomePage</name>
+    <message>
+        <source>Welcome to Cairn</source>
+        <translation>Le damos la bienvenida a Cairn</translation>
+    </message>
+    <message>
+        <source>See what each learner holds, what is ready to be awarded, what is closest, and why. Everything stays on this computer.</source>
+        <translation>Vea qué tiene cada persona, qué se le puede otorgar ya, qué está más cerca y por qué. Todo se queda en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Try the sample caseload</source>
+        <translation>Probar la lista de muestra</translation>
+    </message>
+    <message>
+        <source>36 invented learners at an invented college. Change what you like: every step can be undone, and the sample can be removed.</source>
+        <translation>36 personas inventadas en un colegio inventado. Cambie lo que quiera: cada paso se puede deshacer, y la muestra se puede quitar.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample</source>
+        <translation>&amp;Probar la muestra</translation>
+    </message>
+    <message>
+        <source>Start a new file</source>
+        <translation>Empezar un archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Begin with your own catalog and a list of learners from your student system. Cairn leads you through it.</source>
+        <translation>Empiece con su propio catálogo y una lista de personas de su sistema escolar. Cairn le acompaña.</translation>
+    </message>
+    <message>
+        <source>&amp;Start a new file…</source>
+        <translation>&amp;Empezar un archivo nuevo…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Abrir un archivo</translation>
+    </message>
+    <message>
+        <source>Go on with a caseload file that is on this computer.</source>
+        <translation>Siga con un archivo que está en esta computadora.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>Open lately</source>
+        <translation>Abiertos hace poco</translation>
+    </message>
+    <message>
+        <source>Files that were open lately</source>
+        <translation>Archivos abiertos hace poco</translation>
+    </message>
+    <message>
+        <source>%1   in %2</source>
+        <extracomment>A file and the folder that it is in.</extracomment>
+        <translation>%1   en %2</translation>
+    </message>
+    <message>
+        <source>A caseload is one file on this computer. It holds your learners, what they have done, the catalog and the history of every step.
+The sample shows everything with invented people. A new file asks for a catalog first, then for learners.
+Files that were open lately are listed below the cards: choose one and press Enter.</source>
+        <translation>Una lista es un archivo en esta computadora. Contiene sus personas, lo que han hecho, el catálogo y la historia de cada paso.
+La muestra lo enseña todo con personas inventadas. Un archivo nuevo pide primero un catálogo y después personas.
+Los archivos abiertos hace poco están debajo de las tarjetas: elija uno y oprima Entrar.</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,6 @@
 
 #include "theme/Tokens.h"
 
-#include <QComboBox>
-#include <QLineEdit>
 #include <QStyle>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -22,12 +20,6 @@ static QLabel *smallLabel(QWidget *parent, const QString &role)
     return label;
 }
 
-/// A field of several widgets is named where the keyboard is.
-static QWidget *spoken(QWidget *field)
-{
-    return field->focusProxy() ? field->focusProxy() : field;
-}
-
 Form::Form(QWidget *parent)
     : QWidget(parent)
 {
@@ -44,7 +36,7 @@ void Form::add(const QString &label, QWidget *field, const QString &hint)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight / 2);
     line.label = new QLabel(label, line.whole);
-    line.label->setBuddy(spoken(field));
+    line.label->setBuddy(field);
     field->setParent(line.whole);
     line.hint = smallLabel(line.whole, u"small"_s);
     line.problem = smallLabel(line.whole, u"problem"_s);
@@ -56,11 +48,10 @@ void Form::add(const QString &label, QWidget *field, const QString &hint)
     m_lines->addWidget(line.whole);
     m_fields.insert(field, line);
     m_order << field;
-    QString name = label;
-    if (spoken(field)->accessibleName().isEmpty())
-        spoken(field)->setAccessibleName(name.remove(u'&'));
-    if (const auto *box = qobject_cast<QComboBox *>(field); box && box->lineEdit())
-        box->lineEdit()->setAccessibleName(field->accessibleName());
+    if (field->accessibleName().isEmpty()) {
+        QString name = label;
+        field->setAccessibleName(name.remove(u'&'));
+    }
     setHint(field, hint);
 }
 
@@ -69,7 +60,7 @@ void Form::setHint(QWidget *field, const QString &hint)
     QLabel *label = m_fields.value(field).hint;
     label->setText(hint);
     label->setVisible(!hint.isEmpty());
-    spoken(field)->setAccessibleDescription(hint);
+    field->setAccessibleDescription(hint);
 }
 
 static void mark(QWidget *field, bool wrong)
@@ -84,8 +75,8 @@ void Form::setProblem(QWidget *field, const QString &problem)
     const Line line = m_fields.value(field);
     line.problem->setText(problem);
     line.problem->setVisible(!problem.isEmpty());
-    spoken(field)->setAccessibleDescription(problem.isEmpty() ? line.hint->text() : problem);
-    mark(spoken(field), !problem.isEmpty());
+    field->setAccessibleDescription(problem.isEmpty() ? line.hint->text() : problem);
+    mark(field, !problem.isEmpty());
 }
 
 void Form::clearProblems()

@@ -183,11 +183,11 @@ void LearnerPage::retranslate()
     const QStringList tabs{tr("Overview"), tr("Credits and evidence"), tr("Credentials")};
     for (int i = 0; i < 3; ++i) {
         m_tabs->setTabText(i, tabs[i]);
-        m_tabActions[i]->setText(tabs[i]);
+        m_tabActions[i]->setText(u'&' + tabs[i]);
         m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i]).arg(i + 1));
     }
     m_tabs->setAccessibleName(tr("Parts of the learner's page"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the learner's page"));
     m_overview->retranslate();
     m_evidence->retranslate();
     m_credentials->retranslate();

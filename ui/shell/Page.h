@@ -19,8 +19,7 @@ class MessageBar;
 /// What every page of the window is: a title, a message bar under it, and a body.
 ///
 /// A page fills `headerLine()` (right of the title: chips, buttons) and `body()`, and sets its
-/// texts in `retranslate()`: it calls it at the end of its constructor, and `Page` calls it again
-/// whenever the language changes.
+/// texts in `retranslate()`, which `prepare()` calls first and a change of language again.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -28,6 +27,9 @@ class Page : public QWidget
 public:
     /// \a name is the page's object name ("caseloadPage").
     explicit Page(const QString &name, QWidget *parent = nullptr);
+
+    /// Called once, when the window takes the page in; a test that has no window calls it too.
+    void prepare() { retranslate(); }
 
     QString title() const;
     MessageBar *messageBar() const { return m_messages; }

@@ -68,7 +68,8 @@ int fitOf(const SearchEntry &entry, const QStringList &words)
     if (words.isEmpty())
         return 1;
     const int recency = entry.recent < 0 ? 0 : std::max(0, 12 - entry.recent);
-    return total * 10 / static_cast<int>(words.size()) + recency;
+    const int aside = entry.kind == SearchEntry::Kind::Help ? 200 : 0;
+    return std::max(1, total * 10 / static_cast<int>(words.size()) + recency - aside);
 }
 
 SearchQuery SearchQuery::fromText(const QString &text)

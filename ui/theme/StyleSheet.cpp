@@ -14,6 +14,7 @@ static QString sheet()
     return uR"(
 QWidget { color: @text; }
 QMainWindow, QDialog, QStackedWidget { background: @page; }
+QDialog[role="palette"] { border: @edge solid @border; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QToolTip { background: @alternate; color: @text; border: 1px solid @border; padding: 4px 8px; }
 
@@ -34,8 +35,9 @@ QFrame[role="message-good"] { background: @goodTint; border: @edge solid @done; 
 QFrame[role="message-warning"] { background: @warningTint; border: @edge solid @ready; border-radius: 6px; }
 QFrame[role="message-error"] { background: @errorTint; border: @edge solid @blocked; border-radius: 6px; }
 
-QMenuBar { background: @page; border-bottom: 1px solid @line; padding: 2px 4px; }
-QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 4px; }
+QFrame[role="top"] { background: @page; border: none; border-bottom: 1px solid @line; }
+QMenuBar { background: transparent; border: none; }
+QMenuBar::item { background: transparent; padding: 7px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: @selection; }
 QMenu { background: @page; border: @edge solid @border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; border: 1px solid transparent; }
@@ -93,9 +95,23 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: @alternate; color: @quiet; border-color: @line; }
 QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @blocked; }
+QComboBox { padding-right: 26px; }
+QComboBox:focus { padding-right: 25px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/theme/down-@ink.svg); width: 12px; height: 12px; }
+QAbstractSpinBox { padding-right: 22px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QAbstractSpinBox::up-arrow { image: url(:/theme/up-@ink.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow, QDateEdit::down-arrow { image: url(:/theme/down-@ink.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @page; border: @edge solid @border; outline: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 16px; height: 16px; border: @edge solid @border; border-radius: 4px; background: @page; }
+QRadioButton::indicator { border-radius: @round; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @hover; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent; image: url(:/theme/tick-@onInk.svg); }
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url(:/theme/dot-@onInk.svg); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @alternate; border-color: @line; }
 QGroupBox { border: none; margin-top: 1.6em; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 
@@ -116,7 +132,7 @@ QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @quiet; padding: 7px 14px; border: 2px solid transparent; border-bottom: 3px solid transparent; margin-right: 4px; }
 QTabBar::tab:hover { background: @hover; }
 QTabBar::tab:selected { color: @text; border-bottom: 3px solid @accent; }
-QTabBar:focus::tab:selected, QTabBar::tab:selected:focus { border: 2px solid @accent; border-bottom: 3px solid @accent; border-radius: 4px; }
+QTabBar::tab:selected:focus { border: 2px solid @accent; border-bottom: 3px solid @accent; border-radius: 4px; }
 
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
 QDockWidget > QWidget { background: @alternate; }
@@ -172,7 +188,11 @@ QString Tokens::styleSheet(double pointSize) const
         {u"done"_s, colour(Mark::Done).name()},
         {u"ready"_s, colour(Mark::Ready).name()},
         {u"blocked"_s, colour(Mark::Blocked).name()},
-        {u"edge"_s, isContrast() ? u"2px"_s : u"1px"_s},
+        {u"ink"_s, isContrast() ? (isDark() ? u"white"_s : u"black"_s)
+                                : (isDark() ? u"light"_s : u"dark"_s)},
+        {u"onInk"_s, isDark() ? u"black"_s : u"white"_s},
+        {u"round"_s, isContrast() ? u"10px"_s : u"9px"_s},
+        {u"edge"_s, isContrast() ? u"3px"_s : u"1px"_s},
         {u"ring"_s, isContrast() ? u"3px"_s : u"2px"_s},
         {u"ringPad"_s, u"3px"_s},
         {u"chipRadius"_s, u"14px"_s},

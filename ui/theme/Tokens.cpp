@@ -83,15 +83,14 @@ Tokens Tokens::of(Appearance appearance)
     return light();
 }
 
+/// By the text, not the background: a style sheet makes the latter transparent, which reads as
+/// black. The edges tell high contrast from a desktop's own black on white.
 Tokens Tokens::of(const QPalette &palette)
 {
-    const QColor base = palette.color(QPalette::Base);
-    const bool isDark = base.lightness() < 128;
     const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
-    if (text == rgb(0x000000) && base == rgb(0xFFFFFF) && palette.color(QPalette::Mid) == text)
-        return of(Appearance::ContrastLight);
-    if (text == rgb(0xFFFFFF) && base == rgb(0x000000))
-        return of(Appearance::ContrastDark);
+    const bool isDark = text.lightness() > 128;
+    if (palette.color(QPalette::Active, QPalette::Mid) == rgb(isDark ? 0xFFFFFF : 0x000000))
+        return of(isDark ? Appearance::ContrastDark : Appearance::ContrastLight);
     return of(isDark ? Appearance::Dark : Appearance::Light);
 }
 

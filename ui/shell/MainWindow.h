@@ -1,0 +1,213 @@
+#pragma once
+
+#include "base/Date.h"
+#include "base/Id.h"
+#include "base/Result.h"
+#include "shell/Details.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QMenu;
+class QMenuBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace cairn {
+
+class Translations;
+class Workspace;
+
+namespace ui {
+
+class CaseloadPage;
+class CatalogPage;
+class DetailsDock;
+class LearnerPage;
+class Page;
+class Palette;
+class Rail;
+class Settings;
+class StatusLine;
+class Theme;
+class WelcomePage;
+struct SearchEntry;
+
+/// The one window: rail, pages, Details dock, status line, menus and palette around the open file.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings &settings, Theme &theme, Translations &translations, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the caseload at \a path and goes where one was in it; what goes wrong is said on the
+    /// page that is shown.
+    bool openFile(const QString &path);
+    bool createFile(const QString &path);
+    bool openSample();
+    /// Takes a caseload that is open already, for tests and pictures.
+    void take(std::unique_ptr<Workspace> workspace);
+    void closeFile();
+
+    Workspace *workspace() const { return m_workspace.get(); }
+    /// The day of all audits, where it is not today.
+    void setToday(Date day);
+
+    /// By object name: "caseloadPage", "learnerPage", "catalogPage", "activityPage", ...
+    bool showPage(const QString &name);
+    Page *currentPage() const;
+    void showLearner(const LearnerId &learner);
+    void showCredential(const CredentialId &credential);
+    void showItem(const ItemId &item);
+    void showDetails(const Details &details);
+    void openPalette(const QString &text);
+    Palette *palette() const { return m_palette; }
+    /// Every command of the menus, in their order.
+    QList<QAction *> commands() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Place {
+        QString page;
+        LearnerId learner;
+        bool operator==(const Place &) const = default;
+    };
+
+    // The frame (MainWindow.cpp).
+    void buildFrame();
+    void buildTop();
+    void buildWelcome();
+    void buildPages();
+    void dropPages();
+    void addPage(Page *page);
+    void connectPage(Page *page);
+    void connectWorkspace();
+    void switchTo(Page *page);
+    static void setCommandsActive(const Page *page, bool active);
+    void updateChecks();
+    void updateTitle();
+    void leaveTrail();
+    Place here() const;
+    void goBack();
+    void showNeighbour(int step);
+    void tell(const Error &error);
+    void moveFocus(int step);
+    QList<QWidget *> panes() const;
+
+    // Commands and menus (WindowActions.cpp).
+    QAction *command(const QString &name, const QString &icon, const QList<QKeySequence> &keys,
+                     void (MainWindow::*run)());
+    QAction *pageCommand(const QString &name, const QString &icon, const QKeySequence &key,
+                         const QString &page);
+    void buildActions();
+    void buildFileActions();
+    void buildEditActions();
+    void buildViewActions();
+    void buildHelpActions();
+    void buildMenus();
+    void fillMenus();
+    void retranslate();
+    void labelFileActions();
+    void labelEditActions();
+    void labelViewActions();
+    void labelHelpActions();
+    void updateActions();
+    void updateUndo();
+    void undo();
+    void redo();
+    void findOnPage();
+    void searchOrRun();
+    void helpHere();
+    void nextPane();
+    void previousPane();
+    void largerText();
+    void smallerText();
+    void normalText();
+    void stepTextSize(int direction);
+    void toggleFullScreen();
+    void toggleDetails();
+    void setDetailsWanted(bool wanted);
+    void fitDetails();
+    void quit();
+
+    // Files (WindowFiles.cpp).
+    void trySample();
+    void askForNewFile();
+    void askForFile();
+    bool sampleExists() const;
+    void askToRemoveSample();
+    void removeSample();
+    bool adopt(Result<std::unique_ptr<Workspace>> opened);
+    void setUp();
+
+    // Palette and help (WindowSearch.cpp).
+    void buildPalette();
+    std::vector<SearchEntry> searchEntries();
+    void addCommandEntries(std::vector<SearchEntry> &entries) const;
+    void addHelpEntries(std::vector<SearchEntry> &entries) const;
+    void readLearnerEntries();
+    void readCatalogueEntries();
+    void forgetLearnerEntries() { m_learnerEntriesFresh = false; }
+    void forgetCatalogueEntries() { m_catalogueEntriesFresh = false; }
+    void runChoice(const QString &key);
+    void showHelp(Page *page);
+    void showShortcuts();
+    void showAbout();
+
+    // What comes back after a restart (WindowState.cpp).
+    void restoreWindow();
+    void restorePlace();
+    void rememberWindow();
+    void rememberPlace();
+    QString placeKey(const QString &what) const;
+
+    Settings &m_settings;
+    Theme &m_theme;
+    Translations &m_translations;
+    std::unique_ptr<Workspace> m_workspace;
+    std::optional<Date> m_day;
+
+    Rail *m_rail = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    DetailsDock *m_details = nullptr;
+    StatusLine *m_status = nullptr;
+    QMenuBar *m_menuBar = nullptr;
+    QPushButton *m_search = nullptr;
+    Palette *m_palette = nullptr;
+
+    QList<Page *> m_pages;
+    WelcomePage *m_welcome = nullptr;
+    Page *m_settingsPage = nullptr;
+    CaseloadPage *m_caseload = nullptr;
+    LearnerPage *m_learner = nullptr;
+    CatalogPage *m_catalog = nullptr;
+    Page *m_activity = nullptr;
+    std::vector<Place> m_trail;
+    bool m_goingBack = false;
+
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_editMenu = nullptr;
+    QMenu *m_learnerMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_toolsMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
+    struct Commands;
+    std::unique_ptr<Commands> m_do;
+    std::vector<SearchEntry> m_learnerEntries;
+    std::vector<SearchEntry> m_catalogueEntries;
+    bool m_learnerEntriesFresh = false;
+    bool m_catalogueEntriesFresh = false;
+};
+
+} // namespace ui
+} // namespace cairn

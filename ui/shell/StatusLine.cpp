@@ -1,0 +1,143 @@
+#include "shell/StatusLine.h"
+
+#include "audit/CompiledCatalogue.h"
+#include "shell/SampleCaseload.h"
+#include "theme/Tokens.h"
+#include "wording/ErrorText.h"
+#include "workspace/Workspace.h"
+
+#include <QAccessible>
+#include <QDate>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+
+namespace cairn::ui {
+
+using namespace Qt::StringLiterals;
+
+static QLabel *part(QStatusBar *bar, const QString &name)
+{
+    auto *label = new QLabel(bar);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent), m_saved(part(this, u"statusSaved"_s)),
+      m_catalogue(part(this, u"statusCatalog"_s)), m_learners(part(this, u"statusLearners"_s)),
+      m_protection(part(this, u"statusProtection"_s)), m_sample(part(this, u"statusSample"_s))
+{
+    setObjectName(u"statusLine"_s);
+    setSizeGripEnabled(false);
+    // F6 comes here, so that a screen reader can read the line.
+    m_saved->setFocusPolicy(Qt::ClickFocus);
+    setRole(m_sample, u"sample"_s);
+    addWidget(m_saved);
+    addWidget(m_catalogue);
+    addWidget(m_learners);
+    addPermanentWidget(m_sample);
+    addPermanentWidget(m_protection);
+    refresh();
+}
+
+void StatusLine::setWorkspace(const Workspace *workspace)
+{
+    m_workspace = workspace;
+    m_notSaved.reset();
+    m_savedAt = workspace ? workspace->savedAt() : QDateTime();
+    refresh();
+}
+
+void StatusLine::setSaved(const QDateTime &at)
+{
+    m_savedAt = at;
+    m_notSaved.reset();
+    showSaved();
+    announce();
+}
+
+void StatusLine::setNotSaved(const Error &error)
+{
+    m_notSaved = error;
+    showSaved();
+    announce();
+}
+
+void StatusLine::showSaved()
+{
+    const QLocale locale;
+    setRole(m_saved, m_notSaved ? u"not-saved"_s : QString());
+    if (!m_workspace)
+        m_saved->setText(tr("No file is open"));
+    else if (m_notSaved)
+        m_saved->setText(tr("Not saved"));
+    else if (m_workspace->isReadOnly())
+        m_saved->setText(tr("You can look but not change"));
+    else if (m_savedAt.isValid())
+        //: %1 is the time of day.
+        m_saved->setText(tr("Saved %1").arg(locale.toString(m_savedAt.toLocalTime().time(), u"HH:mm:ss"_s)));
+    else
+        m_saved->setText(tr("Nothing to save yet"));
+    m_saved->setToolTip(m_notSaved ? errorText(*m_notSaved)
+                                   : tr("Every change is written at once; there is no Save button."));
+    m_saved->setAccessibleName(m_saved->text());
+}
+
+/// Not more than one announcement in five seconds: a screen reader must not be talked over.
+void StatusLine::announce()
+{
+    if (m_lastAnnounced.isValid() && m_lastAnnounced.elapsed() < 5000 && !m_notSaved)
+        return;
+    m_lastAnnounced.start();
+    QAccessibleEvent alert(m_saved, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+static QString editionText(const Catalogue &catalogue)
+{
+    const QString title
+        = QString::fromStdString(catalogue.title.in(QLocale().name().left(2).toStdString()));
+    if (!catalogue.asOf)
+        return StatusLine::tr("Catalog: %1").arg(title);
+    const QDate day = QDate(1970, 1, 1).addDays(catalogue.asOf->daysSinceEpoch);
+    return StatusLine::tr("Catalog: %1, as of %2").arg(title, QLocale().toString(day, QLocale::ShortFormat));
+}
+
+void StatusLine::refresh()
+{
+    showSaved();
+    const bool open = m_workspace != nullptr;
+    for (QLabel *label : {m_catalogue, m_learners, m_protection})
+        label->setVisible(open);
+    m_sample->setVisible(open && isSample(*m_workspace));
+    m_sample->setText(tr("Sample: invented learners"));
+    if (!open)
+        return;
+    const QString edition = m_workspace->hasCatalogue()
+        ? editionText(m_workspace->catalogue()->catalogue())
+        : tr("No catalog yet");
+    const int room = 64 * m_catalogue->fontMetrics().averageCharWidth();
+    m_catalogue->setText(m_catalogue->fontMetrics().elidedText(edition, Qt::ElideRight, room));
+    m_catalogue->setToolTip(edition);
+    m_catalogue->setAccessibleName(edition);
+    m_learners->setText(tr("%n learner(s)", nullptr, static_cast<int>(m_workspace->learners().size())));
+    m_protection->setText(tr("Not encrypted"));
+    m_protection->setToolTip(
+        tr("Cairn does not encrypt this file yet. Keep real records on an encrypted disk."));
+}
+
+void StatusLine::focusFirst()
+{
+    m_saved->setFocus(Qt::OtherFocusReason);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace cairn::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/Error.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QStatusBar>
+
+#include <optional>
+
+class QLabel;
+
+namespace cairn {
+class Workspace;
+}
+
+namespace cairn::ui {
+
+/// The status bar: whether the last change is safe, which catalogue is in use, how many learners
+/// there are, and what protects the file.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    /// Null: no file is open.
+    void setWorkspace(const Workspace *workspace);
+    void setSaved(const QDateTime &at);
+    void setNotSaved(const Error &error);
+    void refresh();
+    void focusFirst();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showSaved();
+    void announce();
+
+    const Workspace *m_workspace = nullptr;
+    QDateTime m_savedAt;
+    std::optional<Error> m_notSaved;
+    QElapsedTimer m_lastAnnounced;
+    QLabel *m_saved = nullptr;
+    QLabel *m_catalogue = nullptr;
+    QLabel *m_learners = nullptr;
+    QLabel *m_protection = nullptr;
+    QLabel *m_sample = nullptr;
+};
+
+} // namespace cairn::ui

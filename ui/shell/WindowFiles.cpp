@@ -1,0 +1,184 @@
+#include "shell/WindowCommands.h"
+
+#include "pages/SetUpPage.h"
+#include "pages/WelcomePage.h"
+#include "shell/MessageBar.h"
+#include "shell/Page.h"
+#include "shell/SampleCaseload.h"
+#include "shell/Settings.h"
+#include "shell/StatusLine.h"
+#include "workspace/Workspace.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace cairn::ui {
+
+using namespace Qt::StringLiterals;
+
+static QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+bool MainWindow::openFile(const QString &path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (m_workspace && m_workspace->path() == whole) {
+        showPage(u"caseloadPage"_s);
+        return true;
+    }
+    return adopt(Workspace::open(whole));
+}
+
+bool MainWindow::createFile(const QString &path)
+{
+    const QFileInfo file(path.endsWith(".cairn"_L1) ? path : path + u".cairn"_s);
+    return adopt(Workspace::create(file.absoluteFilePath()));
+}
+
+/// The one that is there already, with whatever was changed in it; else a new one.
+bool MainWindow::openSample()
+{
+    const QString path = sampleFile();
+    if (QFile::exists(path))
+        return openFile(path);
+    QDir().mkpath(QFileInfo(path).path());
+    return adopt(makeSample(path));
+}
+
+void MainWindow::trySample()
+{
+    openSample();
+}
+
+bool MainWindow::sampleExists() const
+{
+    return QFile::exists(sampleFile());
+}
+
+void MainWindow::setToday(Date day)
+{
+    m_day = day;
+    if (m_workspace)
+        m_workspace->setToday(day);
+}
+
+bool MainWindow::adopt(Result<std::unique_ptr<Workspace>> opened)
+{
+    if (!opened) {
+        tell(opened.error());
+        return false;
+    }
+    take(std::move(*opened));
+    return true;
+}
+
+void MainWindow::take(std::unique_ptr<Workspace> workspace)
+{
+    if (m_workspace)
+        rememberPlace();
+    dropPages();
+    m_workspace = std::move(workspace);
+    if (m_day)
+        m_workspace->setToday(*m_day);
+    connectWorkspace();
+    buildPages();
+    m_status->setWorkspace(m_workspace.get());
+    m_workspace->refreshSummaries();
+    m_welcome->messageBar()->clear();
+    if (!m_workspace->path().isEmpty()) {
+        m_settings.addRecentFile(m_workspace->path());
+        m_settings.setLastFile(m_workspace->path());
+    }
+    if (SetUpPage::isNeededFor(*m_workspace))
+        setUp();
+    else
+        restorePlace();
+    m_trail.clear();
+    updateActions();
+}
+
+void MainWindow::setUp()
+{
+    showPage(u"setUpPage"_s);
+}
+
+void MainWindow::closeFile()
+{
+    if (!m_workspace)
+        return;
+    rememberPlace();
+    dropPages();
+    m_settings.setLastFile({});
+    showPage(u"welcomePage"_s);
+    m_welcome->refresh();
+}
+
+/// Not native: Qt's own dialog has all its texts in our languages, and a test can type into it.
+static QFileDialog *fileDialog(QWidget *parent, const QString &name, const QString &title)
+{
+    auto *dialog = new QFileDialog(parent, title, documents());
+    dialog->setObjectName(name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    return dialog;
+}
+
+void MainWindow::askForNewFile()
+{
+    QFileDialog *dialog = fileDialog(this, u"newFileDialog"_s, tr("Start a new caseload file"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"cairn"_s);
+    dialog->setNameFilter(tr("Cairn caseloads (*.cairn)"));
+    dialog->selectFile(tr("Caseload.cairn"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createFile);
+    dialog->open();
+}
+
+void MainWindow::askForFile()
+{
+    QFileDialog *dialog = fileDialog(this, u"openFileDialog"_s, tr("Open a caseload file"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Cairn caseloads (*.cairn)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    dialog->open();
+}
+
+/// One of the few questions: a removed file cannot be brought back by undo.
+void MainWindow::askToRemoveSample()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the sample caseload"),
+                                tr("Remove the sample caseload and everything you changed in it?"),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(u"removeSampleBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("This cannot be undone. Your own files stay as they are."));
+    QPushButton *remove = box->addButton(tr("&Remove the sample"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::finished, this, [this, box, remove] {
+        if (box->clickedButton() == remove)
+            removeSample();
+    });
+    box->open();
+}
+
+void MainWindow::removeSample()
+{
+    const QString path = sampleFile();
+    if (m_workspace && m_workspace->path() == path)
+        closeFile();
+    for (const QString &part : {path, path + u"-wal"_s, path + u"-shm"_s, path + u"-journal"_s})
+        QFile::remove(part);
+    m_settings.removeRecentFile(path);
+    m_welcome->refresh();
+    updateActions();
+    currentPage()->messageBar()->tell(MessageBar::Kind::Good, tr("The sample caseload was removed."));
+}
+
+} // namespace cairn::ui

@@ -1,0 +1,75 @@
+#include "shell/WindowCommands.h"
+
+#include "pages/LearnerPage.h"
+#include "shell/Settings.h"
+#include "shell/WindowPlace.h"
+#include "workspace/Workspace.h"
+
+#include <QCryptographicHash>
+#include <QGuiApplication>
+#include <QScreen>
+
+namespace cairn::ui {
+
+using namespace Qt::StringLiterals;
+
+static QList<QRect> screenRects()
+{
+    QList<QRect> rects;
+    for (const QScreen *screen : QGuiApplication::screens())
+        rects.append(screen->availableGeometry());
+    return rects;
+}
+
+void MainWindow::restoreWindow()
+{
+    const QRect all = screenRects().value(0, QRect(0, 0, 1280, 800));
+    resize(QSize(1280, 800).boundedTo(all.size()));
+    restoreGeometry(m_settings.bytes(u"window/geometry"_s));
+    restoreState(m_settings.bytes(u"window/state"_s));
+    if (!isMaximized() && !isFullScreen())
+        setGeometry(onScreen(geometry(), screenRects()));
+}
+
+void MainWindow::rememberWindow()
+{
+    m_settings.setBytes(u"window/geometry"_s, saveGeometry());
+    m_settings.setBytes(u"window/state"_s, saveState());
+}
+
+/// One entry a file, named by a digest: the settings need not say what is kept where.
+QString MainWindow::placeKey(const QString &what) const
+{
+    const QByteArray digest
+        = QCryptographicHash::hash(m_workspace->path().toUtf8(), QCryptographicHash::Sha256);
+    return u"places/%1/%2"_s.arg(QString::fromLatin1(digest.toHex().left(16)), what);
+}
+
+void MainWindow::rememberPlace()
+{
+    if (!m_workspace || m_workspace->path().isEmpty())
+        return;
+    const Place place = here();
+    if (place.page == "welcomePage"_L1)
+        return;
+    m_settings.setText(placeKey(u"page"_s), place.page);
+    m_settings.setText(placeKey(u"learner"_s), QString::fromStdString(m_learner->learner().text));
+    for (const Page *page : m_pages)
+        m_settings.setBytes(placeKey(page->objectName()), page->saveState());
+}
+
+/// Where one was in this file; a learner who is gone leads to the caseload.
+void MainWindow::restorePlace()
+{
+    for (Page *page : m_pages)
+        page->restoreState(m_settings.bytes(placeKey(page->objectName())));
+    const LearnerId learner(m_settings.text(placeKey(u"learner"_s)).toStdString());
+    const QString page = m_settings.text(placeKey(u"page"_s));
+    const bool known = !learner.isEmpty() && m_workspace->record(learner).has_value();
+    if (page == "learnerPage"_L1 && known)
+        return showLearner(learner);
+    if (page.isEmpty() || page == "learnerPage"_L1 || !showPage(page))
+        showPage(u"caseloadPage"_s);
+}
+
+} // namespace cairn::ui
