@@ -40,7 +40,7 @@ struct ScanCall {
 Exit scan(const ScanCall &call, const Common &common);
 
 struct ImportCall {
-    std::string kind; ///< "curriculum", "transcript"
+    std::string kind; ///< "curriculum", "ctdl", "transcript"
     std::string file;
     std::string catalogue; ///< transcript alone
 };

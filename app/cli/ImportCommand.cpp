@@ -2,6 +2,7 @@
 
 #include "interchange/cairn/CatalogueJson.h"
 #include "interchange/cairn/RecordJson.h"
+#include "interchange/ctdl/Ctdl.h"
 #include "interchange/curriculum/Curriculum.h"
 #include "interchange/transcript/Transcript.h"
 
@@ -16,8 +17,8 @@ namespace {
 void report(const std::string &source, const CatalogueImport &made)
 {
     for (const ImportNote &note : made.notes)
-        complain(nameOf(source) + ':' + note.place + ": " + std::string(toWord(note.treatment))
-                 + ": " + note.text);
+        complain(source, Error{ErrorCode::NotUnderstood, note.place,
+                               std::string(toWord(note.treatment)) + ": " + note.text});
     const auto count = [&](ImportNote::Treatment treatment) {
         return std::to_string(std::count_if(
             made.notes.begin(), made.notes.end(),
@@ -32,12 +33,14 @@ void report(const std::string &source, const CatalogueImport &made)
 
 Exit importCatalogue(const ImportCall &call, const Common &common)
 {
-    const Result<std::string> bytes = readBytes(call.file);
+    const bool isTable = call.kind == "curriculum";
+    const Result<std::string> bytes = isTable ? readBytes(call.file) : readText(call.file);
     if (!bytes) {
         complain(call.file, bytes.error());
         return WrongInput;
     }
-    const Result<CatalogueImport> made = importCurriculum(*bytes, common.asOf);
+    const Result<CatalogueImport> made
+        = isTable ? importCurriculum(*bytes, common.asOf) : importCtdl(*bytes, common.asOf);
     if (!made) {
         complain(call.file, made.error());
         return WrongInput;

@@ -98,9 +98,9 @@ void addScan(CLI::App &app, Call &call)
 void addImport(CLI::App &app, Call &call)
 {
     CLI::App *command = app.add_subcommand("import", "Reads other formats into Cairn's");
-    command->add_option("KIND", call.import.kind, "curriculum or transcript")
+    command->add_option("KIND", call.import.kind, "curriculum, ctdl or transcript")
         ->required()
-        ->check(CLI::IsMember({"curriculum", "transcript"}));
+        ->check(CLI::IsMember({"curriculum", "ctdl", "transcript"}));
     command->add_option("FILE", call.import.file, "The file, or -")->required();
     command->add_option("--catalog", call.import.catalogue, "transcript: the catalog to match");
     addCommon(*command, call);

@@ -2,6 +2,8 @@
 
 #include "theme/Tokens.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QStyle>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -20,6 +22,12 @@ static QLabel *smallLabel(QWidget *parent, const QString &role)
     return label;
 }
 
+/// A field of several widgets is named where the keyboard is.
+static QWidget *spoken(QWidget *field)
+{
+    return field->focusProxy() ? field->focusProxy() : field;
+}
+
 Form::Form(QWidget *parent)
     : QWidget(parent)
 {
@@ -36,7 +44,7 @@ void Form::add(const QString &label, QWidget *field, const QString &hint)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight / 2);
     line.label = new QLabel(label, line.whole);
-    line.label->setBuddy(field);
+    line.label->setBuddy(spoken(field));
     field->setParent(line.whole);
     line.hint = smallLabel(line.whole, u"small"_s);
     line.problem = smallLabel(line.whole, u"problem"_s);
@@ -48,10 +56,11 @@ void Form::add(const QString &label, QWidget *field, const QString &hint)
     m_lines->addWidget(line.whole);
     m_fields.insert(field, line);
     m_order << field;
-    if (field->accessibleName().isEmpty()) {
-        QString name = label;
-        field->setAccessibleName(name.remove(u'&'));
-    }
+    QString name = label;
+    if (spoken(field)->accessibleName().isEmpty())
+        spoken(field)->setAccessibleName(name.remove(u'&'));
+    if (const auto *box = qobject_cast<QComboBox *>(field); box && box->lineEdit())
+        box->lineEdit()->setAccessibleName(field->accessibleName());
     setHint(field, hint);
 }
 
@@ -60,7 +69,7 @@ void Form::setHint(QWidget *field, const QString &hint)
     QLabel *label = m_fields.value(field).hint;
     label->setText(hint);
     label->setVisible(!hint.isEmpty());
-    field->setAccessibleDescription(hint);
+    spoken(field)->setAccessibleDescription(hint);
 }
 
 static void mark(QWidget *field, bool wrong)
@@ -75,8 +84,8 @@ void Form::setProblem(QWidget *field, const QString &problem)
     const Line line = m_fields.value(field);
     line.problem->setText(problem);
     line.problem->setVisible(!problem.isEmpty());
-    field->setAccessibleDescription(problem.isEmpty() ? line.hint->text() : problem);
-    mark(field, !problem.isEmpty());
+    spoken(field)->setAccessibleDescription(problem.isEmpty() ? line.hint->text() : problem);
+    mark(spoken(field), !problem.isEmpty());
 }
 
 void Form::clearProblems()

@@ -224,9 +224,9 @@ void CatalogPage::refresh()
     const auto kept = m_entry;
     m_model->setCatalogue(m_names);
     if (kept && m_model->indexOf(*kept).isValid())
-        show(*kept);
+        goTo(*kept);
     else if (!catalogue.credentials.empty())
-        show({CatalogEntry::List::Credential, catalogue.credentials.front().id.text});
+        goTo({CatalogEntry::List::Credential, catalogue.credentials.front().id.text});
     showEntry();
 }
 
@@ -257,7 +257,7 @@ void CatalogPage::choose(const QModelIndex &index)
     showEntry();
 }
 
-void CatalogPage::show(const CatalogEntry &entry)
+void CatalogPage::goTo(const CatalogEntry &entry)
 {
     const QModelIndex source = m_model->indexOf(entry);
     QModelIndex index = m_proxy->mapFromSource(source);
@@ -277,7 +277,7 @@ void CatalogPage::goBack()
     if (m_trail.empty())
         return;
     const CatalogEntry before = m_trail.back();
-    show(before);
+    goTo(before);
     // Showing it put the one we come from onto the trail.
     m_trail.resize(m_trail.size() < 2 ? 0 : m_trail.size() - 2);
     showEntry();
@@ -380,20 +380,20 @@ void CatalogPage::showCredential(const CredentialId &credential)
 {
     if (m_isStale)
         refresh();
-    show({CatalogEntry::List::Credential, credential.text});
+    goTo({CatalogEntry::List::Credential, credential.text});
 }
 
 void CatalogPage::showItem(const ItemId &item)
 {
     if (m_isStale)
         refresh();
-    show({CatalogEntry::List::Item, item.text});
+    goTo({CatalogEntry::List::Item, item.text});
 }
 
 void CatalogPage::openLink(const QString &link)
 {
     if (const auto entry = CatalogEntry::fromLink(link))
-        show(*entry);
+        goTo(*entry);
 }
 
 void CatalogPage::focusFirst()

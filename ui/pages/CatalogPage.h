@@ -53,7 +53,7 @@ private:
     QWidget *buildRelations();
     void catalogueHasChanged();
     void choose(const QModelIndex &index);
-    void show(const CatalogEntry &entry);
+    void goTo(const CatalogEntry &entry);
     void showEntry();
     void filter(const QString &typed);
     void expandWhileFiltering();

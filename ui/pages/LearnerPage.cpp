@@ -187,7 +187,7 @@ void LearnerPage::retranslate()
         m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i]).arg(i + 1));
     }
     m_tabs->setAccessibleName(tr("Parts of the learner's page"));
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the learner's page"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_overview->retranslate();
     m_evidence->retranslate();
     m_credentials->retranslate();

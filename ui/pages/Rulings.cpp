@@ -143,7 +143,7 @@ void whyDetails(const LearnerContext &context, const Audit &audit, const WhyMode
     if (!finding.picked)
         details.rows.push_back(plainRow(Said::tr("Another choice stands here now.")));
     for (const Conflict &conflict : audit.reason) {
-        if (std::find(conflict.nodes.begin(), conflict.nodes.end(), finding.node)
+        if (std::find(conflict.nodes.begin(), conflict.nodes.end(), finding.path)
             != conflict.nodes.end())
             details.rows.push_back(headingRow(Said::tr("Why it falls short"),
                                               {context.wording.conflict(conflict, audit)}));
