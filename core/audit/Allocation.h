@@ -177,6 +177,9 @@ struct Solution {
 /// After \a effort steps the best one so far with the bound instead. \a effort 0: without limit.
 Solution solve(const Problem &problem, std::int64_t effort);
 
+/// What an allocation costs, added up anew; nothing where it is not legal.
+std::optional<Cost> costOf(const Problem &problem, const Solution &solution);
+
 /// Whether some allocation costs nothing; quicker than solving. Nothing where the effort was not
 /// enough to tell.
 std::optional<bool> costsNothing(const Problem &problem, std::int64_t effort);

@@ -1319,8 +1319,12 @@ Solution Search::run()
     m_best.leafOf = m_leafOf;
     m_best.picked.assign(m_problem.nodes.size(), 0);
     m_best.asHeld = m_best.picked;
-    Cost limit = rootBound();
     dive();
+    if (m_best.isFeasible && m_best.cost == Cost{}) {
+        m_best.isProven = true;
+        return finished();
+    }
+    Cost limit = rootBound();
     const bool hasConditions
         = m_problem.total > 0 || !m_problem.floors.empty() || !m_problem.caps.empty();
     if (hasConditions && !(m_best.isFeasible && m_best.cost <= limit))
@@ -1347,6 +1351,11 @@ Solution Search::run()
         if (m_best.isProven)
             m_best.bound = m_best.cost;
     }
+    return finished();
+}
+
+Solution Search::finished()
+{
     m_best.effort = m_effort;
     m_best.heldAt.assign(m_problem.pieces, -1);
     for (std::size_t node = 0; node < m_problem.nodes.size(); ++node)

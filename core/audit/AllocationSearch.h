@@ -66,6 +66,7 @@ private:
     Cost relax(Cost known);
     void adopt(const Solution &relaxed);
     Cost rootBound();
+    Solution finished();
     Choice start() const;
     bool enter(int node, bool isFree, Choice &choice) const;
     Cost branch(Choice choice);

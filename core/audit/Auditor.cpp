@@ -128,12 +128,17 @@ struct Auditor::Data {
 
     Remaining remaining(int credential, LookAhead lookAhead, Persons persons) const
     {
+        if (isLeafByLeaf(credential))
+            return leafByLeaf(view.setting.catalogue.credentials[credential],
+                              view.setting.catalogue.credentials[credential].root, lookAhead);
         return solve(view, credential, lookAhead, persons, options.effort).remaining();
     }
 
     /// Whether nothing remains; quicker than finding out how much does.
     bool isNothing(int credential, LookAhead lookAhead, Persons persons) const
     {
+        if (isLeafByLeaf(credential))
+            return remaining(credential, lookAhead, persons).isNothing();
         const Solved posed = pose(view, credential, lookAhead, persons);
         if (posed.builder->pinsUsed().empty()) // Else a pin may have to be set aside first.
             return allocation::costsNothing(posed.problem, options.effort).value_or(false);
@@ -147,6 +152,14 @@ struct Auditor::Data {
             && isNothing(credential, LookAhead::Completed, Persons::AsAttested);
     }
 
+    /// Leaves that want nothing in common need no search.
+    bool isLeafByLeaf(int credential) const
+    {
+        const CompiledCredential &compiled = view.setting.catalogue.credentials[credential];
+        return compiled.isSeparate && compiled.sharing.empty() && view.rulings.isEmpty();
+    }
+    Remaining leafByLeaf(const CompiledCredential &credential, int node, LookAhead lookAhead) const;
+
     State state(int credential, const Remaining &completed) const;
 
     AuditOptions options;
@@ -156,6 +169,32 @@ struct Auditor::Data {
     LearnerView view;
     std::vector<char> touched = view.touched(LookAhead::Planned);
 };
+
+Remaining Auditor::Data::leafByLeaf(const CompiledCredential &credential, int index,
+                                    LookAhead lookAhead) const
+{
+    const CompiledNode &node = credential.nodes[index];
+    if (node.kind == Rule::Kind::Item) {
+        for (const Piece &piece : view.counted(lookAhead).pieces)
+            if (isOfKind(node, piece, view.setting)
+                && (!node.hasConditions() || meetsConditions(node, piece, view.setting)))
+                return {};
+        return {Credits{node.least}, 1};
+    }
+    std::vector<Remaining> children;
+    for (int child : node.children)
+        children.push_back(leafByLeaf(credential, child, lookAhead));
+    const bool takesAll = node.kind == Rule::Kind::All || node.kind == Rule::Kind::Use;
+    if (!takesAll)
+        std::sort(children.begin(), children.end());
+    const std::size_t count = takesAll ? children.size() : static_cast<std::size_t>(node.choose);
+    Remaining sum;
+    for (std::size_t i = 0; i < count && i < children.size(); ++i) {
+        sum.credits += children[i].credits;
+        sum.steps += children[i].steps;
+    }
+    return sum;
+}
 
 State Auditor::Data::state(int index, const Remaining &completed) const
 {
@@ -271,11 +310,15 @@ Verdict Auditor::verdict(int index) const
         verdict.state = m->state(index, verdict.remaining);
         return verdict;
     }
-    const Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
-                                m->options.effort);
-    verdict.remaining = solved.remaining();
+    if (m->isLeafByLeaf(index)) {
+        verdict.remaining = m->remaining(index, m->options.lookAhead, Persons::AsAttested);
+    } else {
+        const Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
+                                    m->options.effort);
+        verdict.remaining = solved.remaining();
+        verdict.proof = solved.solution.isProven ? Proof::Optimal : Proof::Bound;
+    }
     verdict.progress = progressOf(verdict.remaining, verdict.baseline);
-    verdict.proof = solved.solution.isProven ? Proof::Optimal : Proof::Bound;
     verdict.state = m->state(index,
                              m->view.differs(m->options.lookAhead, LookAhead::Completed)
                                  ? m->remaining(index, LookAhead::Completed, Persons::AsAttested)

@@ -315,13 +315,15 @@ LeafOutcome Looker::competenciesLeaf(int node) const
         }
     };
     LeafOutcome outcome;
-    for (const Piece &piece : m_counted.pieces) {
-        if (m_rulings && m_rulings->isExcluded(m_nodes, node, piece))
-            continue;
-        if (piece.shows)
-            show(*piece.shows);
-        else if (piece.teaches)
-            shown.insert(piece.teaches->begin(), piece.teaches->end());
+    std::vector<const Piece *> seen;
+    for (const Piece &piece : m_counted.pieces)
+        if (!m_rulings || !m_rulings->isExcluded(m_nodes, node, piece))
+            seen.push_back(&piece);
+    for (const Piece *piece : bestOfEach(seen)) {
+        if (piece->shows)
+            show(*piece->shows);
+        else if (piece->teaches)
+            shown.insert(piece->teaches->begin(), piece->teaches->end());
     }
     for (const Held &held : m_counted.held)
         if (held.isCurrent)

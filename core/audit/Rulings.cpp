@@ -1,5 +1,7 @@
 #include "audit/Rulings.h"
 
+#include "audit/TreeCompiler.h"
+
 #include <algorithm>
 
 namespace cairn {
@@ -32,6 +34,19 @@ CompiledLimit *limitNamed(CompiledCredential &credential, std::string_view name)
     if (cap >= 0 && cap < static_cast<int>(credential.caps.size()))
         return &credential.caps[cap];
     return nullptr;
+}
+
+/// Shares are of totalCredits, whatever that has become.
+void takeShares(CompiledCredential &credential)
+{
+    for (CompiledLimit &floor : credential.floors)
+        if (floor.source->share)
+            floor.credits = creditsOf(*floor.source, credential.unit, credential.totalCredits,
+                                      Bound::AtLeast);
+    for (CompiledLimit &cap : credential.caps)
+        if (cap.source->share)
+            cap.credits = creditsOf(*cap.source, credential.unit, credential.totalCredits,
+                                    Bound::AtMost);
 }
 
 bool isCondition(const CompiledCredential &credential, std::string_view name)
@@ -232,8 +247,10 @@ void Rulings::applyChange(const Ruling &ruling, CompiledCredential &credential) 
     if (ruling.family != credential.family || !valueFits(ruling, credential))
         return;
     const std::string &name = ruling.source->node;
-    if (name == "/totalCredits")
+    if (name == "/totalCredits") {
         credential.totalCredits = Credits::from(value, credential.unit).units;
+        takeShares(credential);
+    }
     if (name == "/minGpa")
         credential.minGpa = value.millionths;
     if (CompiledLimit *limit = limitNamed(credential, name)) {

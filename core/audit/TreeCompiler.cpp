@@ -99,6 +99,12 @@ std::int64_t shareOf(std::int64_t total, Decimal share, Bound bound)
 
 } // namespace
 
+std::int64_t creditsOf(const Limit &limit, CreditUnit unit, std::int64_t total, Bound bound)
+{
+    std::int64_t credits = limit.credits ? units(limit.credits, unit) : -1;
+    return limit.share ? std::max(credits, shareOf(total, *limit.share, bound)) : credits;
+}
+
 bool CompiledFilter::canAccept(int item) const
 {
     return std::binary_search(items.begin(), items.end(), item);
@@ -148,10 +154,7 @@ CompiledLimit TreeCompiler::limit(const Limit &limit, CreditUnit unit, std::int6
 {
     CompiledLimit compiled;
     compiled.source = &limit;
-    if (limit.credits)
-        compiled.credits = units(limit.credits, unit);
-    if (limit.share)
-        compiled.credits = std::max(compiled.credits, shareOf(total, *limit.share, bound));
+    compiled.credits = creditsOf(limit, unit, total, bound);
     if (limit.count)
         compiled.count = *limit.count;
     if (!limit.where.empty())

@@ -12,6 +12,9 @@ struct TreePlace {
 
 enum class Bound { AtLeast, AtMost };
 
+/// The credits of a limit, the larger of what it says and its share of \a total; -1: not by credits.
+std::int64_t creditsOf(const Limit &limit, CreditUnit unit, std::int64_t total, Bound bound);
+
 /// Turns rules into nodes, with named rules and embedded trees in place.
 class TreeCompiler
 {
