@@ -134,6 +134,7 @@ else()
     target_include_directories(cairn_sqlcipher_engine SYSTEM BEFORE PUBLIC "${_sqlcipher_dir}")
     target_compile_definitions(cairn_sqlcipher_engine PRIVATE
         _GNU_SOURCE HAVE_STDINT_H=1 SQLITE_TEMP_STORE=2 SQLITE_THREADSAFE=1 SQLITE_DQS=0
+        SQLITE_DEFAULT_MEMSTATUS=0
         SQLITE_EXTRA_INIT=sqlcipher_extra_init SQLITE_EXTRA_SHUTDOWN=sqlcipher_extra_shutdown
         SQLCIPHER_CRYPTO_OPENSSL SQLCIPHER_OMIT_LOG SQLITE_ENABLE_FTS5
         SQLITE_ENABLE_MATH_FUNCTIONS SQLITE_ENABLE_COLUMN_METADATA # the last is for SQLiteCpp

@@ -176,7 +176,8 @@ void Database::openConnection(const std::string &name, int flags)
 {
     m_statements.clear();
     m_connection.reset(); // before the new one: two would lock each other out
-    m_connection = std::make_unique<SQLite::Database>(name, flags, 200);
+    // One thread uses it, so it needs no lock of its own.
+    m_connection = std::make_unique<SQLite::Database>(name, flags | SQLITE_OPEN_NOMUTEX, 200);
     sqlite3_extended_result_codes(handle(), 1);
     if (!m_key.isEmpty()) {
         const std::string &bytes = m_key.bytes();

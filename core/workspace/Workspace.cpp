@@ -27,6 +27,8 @@ Workspace::Data::Data(std::unique_ptr<Database> file)
 {
     idle.setSingleShot(true);
     idle.setInterval(idleMilliseconds);
+    minutes.setInterval(60'000);
+    lastToday = today();
 }
 
 Date Workspace::Data::today() const
@@ -87,6 +89,8 @@ Workspace::Workspace(std::unique_ptr<Data> data)
                                            Qt::ISODateWithMs);
     readCatalogue();
     connect(&m->idle, &QTimer::timeout, this, [this] { m->database->checkpoint(); });
+    connect(&m->minutes, &QTimer::timeout, this, &Workspace::announceDay);
+    m->minutes.start();
     connect(&m->summaryWork, &SummaryWork::computed, this, &Workspace::keepSummaries);
 }
 
@@ -169,6 +173,16 @@ Date Workspace::today() const
 void Workspace::setToday(Date day)
 {
     m->otherToday = day;
+    announceDay();
+}
+
+/// A new day may change what counts for anybody.
+void Workspace::announceDay()
+{
+    if (m->lastToday == today())
+        return;
+    m->lastToday = today();
+    emit learnersChanged();
     if (m->keepsSummaries)
         refreshSummaries();
 }

@@ -175,7 +175,7 @@ public:
     std::vector<Activity> activities(int limit) const;
 
 signals:
-    void learnersChanged(); ///< someone came or went, or many changed
+    void learnersChanged(); ///< someone came or went, many changed, or a new day came
     void learnerChanged(const cairn::LearnerId &learner);
     void catalogueChanged();
     void summariesChanged();
@@ -194,6 +194,7 @@ private:
     void announceLearners(const Touched &touched);
     void announceFailure(const Error &error);
     void readCatalogue();
+    void announceDay();
     void keepSummaries(const std::vector<std::pair<LearnerId, Summary>> &batch);
     Result<Record> recordOrNotFound(const LearnerId &learner) const;
     QString credentialName(const CredentialId &credential) const;

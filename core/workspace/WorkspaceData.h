@@ -35,6 +35,8 @@ struct Workspace::Data {
     /// Summaries that could not be written to the file.
     std::unordered_map<LearnerId, Summary> unwritten;
     SummaryWork summaryWork;
+    Date lastToday; ///< as it was announced last
+    QTimer minutes; ///< looks whether a new day has come
     QTimer idle; ///< brings the log into the file when nothing happens for a while
 
     // Repositories hold nothing but the database.

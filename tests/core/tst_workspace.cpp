@@ -355,7 +355,11 @@ void TestWorkspace::auditsFollowTheDay()
     const LearnerId ana = taken(workspace->addLearner(learner("Ana")));
     taken(workspace->addEvidence(ana, course("e", today.addMonths(-12))));
     QVERIFY(stateOf(*workspace, ana, "third") == State::Awardable);
+    QSignalSpy changed(workspace.get(), &Workspace::learnersChanged);
+    workspace->setToday(today);
+    QVERIFY(changed.isEmpty());
     workspace->setToday(today.addDays(1));
+    QCOMPARE(changed.size(), 1);
     QVERIFY(workspace->today() == today.addDays(1));
     QVERIFY(stateOf(*workspace, ana, "third") == State::Open);
 }
