@@ -257,7 +257,8 @@ static std::string seasonAndYear(std::string_view cell)
 {
     std::string season;
     std::string year;
-    for (std::string_view part : split(slug(cell), "-")) {
+    const std::string words = slug(cell);
+    for (std::string_view part : split(words, "-")) {
         const std::size_t digit = part.find_first_of("0123456789");
         const std::size_t letter = part.find_first_of("abcdefghijklmnopqrstuvwxyz");
         std::string_view letters = digit == part.npos ? part : std::string_view();
