@@ -81,6 +81,8 @@ void TestCatalogueJson::writingAndReadingGivesTheSame_data()
     QTest::newRow("empty") << QByteArray(R"({"format": "cairn-catalog", "version": 1})");
     QTest::newRow("byte order mark") << "\xef\xbb\xbf" + smallCatalogue;
     QTest::newRow("odd text") << changed("\"Small\"", R"("a\"b\\c\n\t\u0001\ud83c\udf93é")");
+    QTest::newRow("empty words") << changed("\"title\"",
+                                            R"("language": "", "currency": "", "title")");
     QTest::newRow("bare calendar")
         << changed("\"title\"", R"("calendar": [{"id": "t", "season": "fall"}], "title")");
 }
@@ -253,6 +255,11 @@ void TestCatalogueJson::everyFaultIsListed_data()
         "twice, in items and credentials");
     row("unknown kind", changed(R"("kind": "badge")", R"("kind": "medal")"), "credentials|c2|kind",
         "\"medal\" is not known");
+    row("empty word", changed(R"("kind": "badge")", R"("kind": "")"), "credentials|c2|kind",
+        "\"\" is not known");
+    row("empty day", changed("\"title\"", "\"asOf\": \"\", \"title\""), "||asOf", "not a day");
+    row("day as number", changed("\"title\"", "\"asOf\": 20260101, \"title\""), "||asOf",
+        "a number; expected a day");
     row("unknown unit", changed(R"("kind": "institution")", R"("creditUnit": "ects")"),
         "organizations|o|creditUnit", "\"ects\" is not known");
     row("name of the wrong type", changed(R"("name": "Two")", R"("name": [1])"), "items|i2|name",

@@ -440,8 +440,8 @@ void readHead(ObjectReader &document, Catalogue &catalogue)
     catalogue.title = document.textMap("title");
     catalogue.publisher = document.text("publisher");
     catalogue.asOf = document.date("asOf");
-    if (document.has("currency"))
-        catalogue.currency = document.text("currency");
+    if (std::string currency = document.text("currency"); !currency.empty())
+        catalogue.currency = std::move(currency);
     catalogue.licence = document.text("licence");
 }
 
@@ -493,8 +493,8 @@ Result<CatalogueReading> readCatalogue(std::string_view json)
     ObjectReader document(*root, {}, findings);
     CatalogueReading reading;
     checkFormat(document);
-    if (document.has("language"))
-        reading.catalogue.language = document.text("language");
+    if (std::string language = document.text("language"); !language.empty())
+        reading.catalogue.language = std::move(language);
     findings.language = reading.catalogue.language;
     readHead(document, reading.catalogue);
     readLists(document, reading.catalogue);

@@ -33,12 +33,30 @@ bool isRemark(std::string_view key)
 
 std::optional<element> ObjectReader::find(std::string_view key)
 {
-    if (std::find(m_asked.begin(), m_asked.end(), key) == m_asked.end())
-        m_asked.push_back(key);
-    const auto found = m_object.at_key(key);
-    if (found.error() || found.value_unsafe().is_null())
-        return {};
-    return found.value_unsafe();
+    std::size_t position = 0;
+    for (const auto field : m_object) {
+        if (field.key == key) {
+            markAsked(position);
+            return field.value.is_null() ? std::nullopt : std::optional(field.value);
+        }
+        ++position;
+    }
+    return {};
+}
+
+void ObjectReader::markAsked(std::size_t position)
+{
+    if (position < 64)
+        m_asked |= std::uint64_t(1) << position;
+    else
+        m_askedBeyond.push_back(position);
+}
+
+bool ObjectReader::wasAsked(std::size_t position) const
+{
+    if (position < 64)
+        return m_asked >> position & 1;
+    return std::find(m_askedBeyond.begin(), m_askedBeyond.end(), position) != m_askedBeyond.end();
 }
 
 void ObjectReader::wrongType(std::string_view key, element value, std::string_view expected)
@@ -131,9 +149,13 @@ std::optional<bool> ObjectReader::boolean(std::string_view key)
 
 std::optional<Date> ObjectReader::date(std::string_view key)
 {
-    const std::string day = text(key);
-    if (day.empty())
+    const auto value = find(key);
+    if (!value || !value->is_string()) {
+        if (value)
+            wrongType(key, *value, "a day (YYYY-MM-DD)");
         return {};
+    }
+    const std::string day(asText(*value));
     const auto date = Date::fromText(day);
     if (!date)
         m_findings.fault(pathOf(key), "\"" + day + "\" is not a day; expected YYYY-MM-DD");
@@ -220,8 +242,9 @@ std::vector<ObjectReader> ObjectReader::objects(std::string_view key)
 std::vector<std::pair<std::string_view, element>> ObjectReader::unasked() const
 {
     std::vector<std::pair<std::string_view, element>> fields;
+    std::size_t position = 0;
     for (const auto field : m_object)
-        if (std::find(m_asked.begin(), m_asked.end(), field.key) == m_asked.end())
+        if (!wasAsked(position++))
             fields.emplace_back(field.key, field.value);
     return fields;
 }

@@ -7,7 +7,7 @@
 #include "interchange/cairn/CatalogueJson.h"
 #include "interchange/json/JsonParser.h"
 
-#include <initializer_list>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,8 +90,11 @@ public:
     template <class E>
     std::optional<E> word(std::string_view key, std::optional<E> (*fromWord)(std::string_view))
     {
+        if (!has(key))
+            return {};
+        const std::size_t before = m_findings.faults.size();
         const std::string name = text(key);
-        if (name.empty())
+        if (m_findings.faults.size() != before)
             return {};
         const std::optional<E> known = fromWord(name);
         if (!known)
@@ -119,11 +122,14 @@ public:
 private:
     void wrongType(std::string_view key, simdjson::dom::element value, std::string_view expected);
     std::vector<std::pair<std::string_view, simdjson::dom::element>> unasked() const;
+    void markAsked(std::size_t position);
+    bool wasAsked(std::size_t position) const;
 
     simdjson::dom::object m_object;
     std::string m_path;
     Findings &m_findings;
-    std::vector<std::string_view> m_asked;
+    std::uint64_t m_asked = 0; ///< a bit for each of the first fields, in the file's order
+    std::vector<std::size_t> m_askedBeyond; ///< the others, rarely any
 };
 
 /// A text map: an object of texts by language, or one text in the document's language.
