@@ -167,6 +167,13 @@ Database::~Database()
         checkpoint(); // closing tries once more, so nothing hangs on this one
 }
 
+SQLite::Database &Database::connection()
+{
+    if (!m_connection)
+        throw SQLite::Exception("the file could not be opened again", SQLITE_CANTOPEN);
+    return *m_connection;
+}
+
 sqlite3 *Database::handle() const
 {
     return m_connection ? m_connection->getHandle() : nullptr;

@@ -64,7 +64,8 @@ public:
 
     const std::string &path() const { return m_path; } ///< empty: in memory
     bool isReadOnly() const { return m_readOnly; }
-    SQLite::Database &connection() { return *m_connection; }
+    /// Throws SQLite::Exception where the file could not be opened again after a failure.
+    SQLite::Database &connection();
 
     /// Runs \a work, which may throw SQLite::Exception, as one transaction. Where anything fails,
     /// nothing of it remains, and it may be tried again.

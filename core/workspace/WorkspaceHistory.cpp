@@ -26,11 +26,12 @@ Result<void> Workspace::announce(const Result<Touched> &touched)
     if (!touched->isNothing()) {
         for (const LearnerId &learner : touched->learners)
             m->audits.forget(learner);
-        if (touched->catalogue)
+        // The catalogue first: what is shown of a learner refers to it.
+        if (touched->catalogue) {
             readCatalogue();
-        announceLearners(*touched);
-        if (touched->catalogue)
             emit catalogueChanged();
+        }
+        announceLearners(*touched);
         emit historyChanged();
         if (m->keepsSummaries)
             refreshSummaries();

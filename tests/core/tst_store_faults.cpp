@@ -132,6 +132,7 @@ private slots:
     void aDeletedFileCanBeSavedElsewhere();
     void aReplacedFileIsLeftAlone();
     void aFullDiskLosesNothing();
+    void aFileThatCannotBeOpenedAgainIsTriedAgain();
     void aFullDiskDuringCreation();
     void aFullDatabaseLosesNothing();
     void copiesAreWholeOrNotThere();
@@ -482,6 +483,34 @@ void TestStoreFaults::aFullDiskLosesNothing()
     }
     QVERIFY2(refusals > 5 && refusals < 60, qPrintable(QString::number(refusals)));
     QCOMPARE(taken(History(*database).steps(1000)).size(), size_t(added + 1));
+}
+
+void TestStoreFaults::aFileThatCannotBeOpenedAgainIsTriedAgain()
+{
+    const std::string file = madeFile("a.cairn");
+    const auto database = taken(Database::open(file));
+    taken(addLearner(*database, "b"));
+    chmod(file.c_str(), 0);
+    {
+        // The disk fails, and then the file cannot be opened to see what reached it.
+        const AsNobody nobody;
+        {
+            const SmallDisk disk(1);
+            const Result<Touched> full = addLearner(*database, "c");
+            QVERIFY(!full);
+            QVERIFY2(full.error().code == ErrorCode::DiskFull, full.error().detail.c_str());
+        }
+        QCOMPARE(database->reopened(), 0);
+        QVERIFY(!addLearner(*database, "c"));
+        QVERIFY(!RecordRepository(*database).read(LearnerId("a")));
+        QVERIFY(!database->saveCopy(path("copy.cairn")));
+        QVERIFY(!database->checkpoint());
+    }
+    chmod(file.c_str(), 0600);
+    taken(addLearner(*database, "c"));
+    QCOMPARE(database->reopened(), 1);
+    for (const char *id : {"a", "b", "c"})
+        QVERIFY(taken(RecordRepository(*database).read(LearnerId(id))));
 }
 
 void TestStoreFaults::aFullDiskDuringCreation()
