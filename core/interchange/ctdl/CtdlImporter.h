@@ -93,4 +93,23 @@ private:
     bool m_hasCurrency = false;
 };
 
+/// The last part of a URI, as a name for what is described elsewhere.
+std::string shortName(simdjson::dom::element reference);
+void keepReference(ExtraFields &extra, simdjson::dom::element reference);
+/// The keys of a node; where it has none, its own text.
+std::vector<std::string> keysOrText(const CtdlNode &node);
+
+/// Runs \a make once for each key; the key is known before, so that circles end.
+template <class IdType, class Make>
+IdType once(std::map<std::string, IdType> &known, const std::vector<std::string> &keys, Make make)
+{
+    for (const std::string &key : keys)
+        if (const auto found = known.find(key); found != known.end())
+            return found->second;
+    const IdType id = make();
+    for (const std::string &key : keys)
+        known.emplace(key, id);
+    return id;
+}
+
 } // namespace cairn
