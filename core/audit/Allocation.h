@@ -110,6 +110,9 @@ struct Leaf {
 
     bool isPlain() const { return !remains && groups.empty(); }
     bool isLegal(const std::vector<Accepted> &given) const;
+    bool isInside(int family) const;
+    /// What remains here with these pieces, isFree aside.
+    Cost remainsWith(const std::vector<Accepted> &given) const;
 };
 
 struct Node {

@@ -4,29 +4,44 @@
 
 namespace cairn::allocation {
 
-namespace {
-
-Cost leafCost(const Leaf &leaf, const std::vector<Accepted> &given)
+bool Leaf::isLegal(const std::vector<Accepted> &given) const
 {
-    if (leaf.isFree)
-        return {};
-    if (leaf.remains)
-        return leaf.remains(given);
-    if (leaf.takesOne)
-        return given.empty() ? Cost{leaf.least, 1} : Cost{};
+    for (const Group &group : groups) {
+        std::int64_t sum = 0;
+        int members = 0;
+        for (const Accepted &each : given) {
+            if (!group.where.has(each.piece))
+                continue;
+            sum += each.credits;
+            ++members;
+        }
+        if ((group.credits >= 0 && sum > group.credits)
+            || (group.count >= 0 && members > group.count))
+            return false;
+    }
+    return true;
+}
+
+bool Leaf::isInside(int family) const
+{
+    return std::find(insideOf.begin(), insideOf.end(), family) != insideOf.end();
+}
+
+Cost Leaf::remainsWith(const std::vector<Accepted> &given) const
+{
+    if (remains)
+        return remains(given);
+    if (takesOne)
+        return given.empty() ? Cost{least, 1} : Cost{};
     std::int64_t sum = 0;
     for (const Accepted &each : given)
         sum += each.credits;
-    const std::int64_t shortage = sum < leaf.accept ? leaf.need - sum : 0;
-    const int missing = std::max(0, leaf.count - static_cast<int>(given.size()));
-    return {std::max(shortage, missing * leaf.least),
-            std::max(missing, sum < leaf.accept ? 1 : 0)};
+    const std::int64_t shortage = sum < accept ? need - sum : 0;
+    const int missing = std::max(0, count - static_cast<int>(given.size()));
+    return {std::max(shortage, missing * least), std::max(missing, sum < accept ? 1 : 0)};
 }
 
-bool isInside(const Leaf &leaf, int family)
-{
-    return std::find(leaf.insideOf.begin(), leaf.insideOf.end(), family) != leaf.insideOf.end();
-}
+namespace {
 
 /// Adds up one allocation, refusing what is not legal.
 class Evaluation
@@ -48,8 +63,8 @@ public:
                 continue;
             if (node.kind == Node::Kind::Constant && !node.isFree)
                 tree = tree + node.cost;
-            if (node.kind == Node::Kind::Leaf)
-                tree = tree + leafCost(m_problem.leaves[node.leaf], m_given[node.leaf]);
+            if (node.kind == Node::Kind::Leaf && !m_problem.leaves[node.leaf].isFree)
+                tree = tree + m_problem.leaves[node.leaf].remainsWith(m_given[node.leaf]);
         }
         return withConditions(tree);
     }
@@ -106,7 +121,7 @@ private:
     {
         for (std::size_t l = 0; l < m_given.size(); ++l)
             for (const Accepted &each : m_given[l])
-                if (where.has(each.piece) && !isInside(m_problem.leaves[l], exceptInside))
+                if (where.has(each.piece) && !m_problem.leaves[l].isInside(exceptInside))
                     use(each.credits);
         for (int piece = 0; piece < m_problem.pieces; ++piece) {
             const int held = m_solution.heldAt[piece];

@@ -3,9 +3,13 @@
 #include "audit/Allocation.h"
 #include "audit/SplitFlow.h"
 
+#include <limits>
 #include <unordered_map>
 
 namespace cairn::allocation {
+
+/// More than anything costs.
+inline constexpr Cost endless{std::numeric_limits<std::int64_t>::max() / 4, 1'000'000'000};
 
 /// Iterative deepening over the cost: branches of `choose` and `embed` first, then leaf by leaf,
 /// scarcest first, with bounds from split flow and with what was learned about failed states.
@@ -58,7 +62,6 @@ private:
 
     void prepare();
     Cost optimistic(int node) const;
-    Cost costAt(const Leaf &leaf, const std::vector<Accepted> &given) const;
 
     Cost attempt(Cost limit); ///< one deepening step; the least cost that was cut off
     void dive(); ///< one legal allocation, quickly

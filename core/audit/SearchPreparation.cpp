@@ -1,0 +1,128 @@
+#include "audit/AllocationSearch.h"
+
+#include <algorithm>
+#include <map>
+
+namespace cairn::allocation {
+
+void Search::prepare()
+{
+    const int pieces = m_problem.pieces;
+    m_mates.assign(pieces, {});
+    std::map<int, std::vector<int>> byItem;
+    for (int piece = 0; piece < pieces; ++piece)
+        if (m_problem.alternatives[piece] >= 0)
+            byItem[m_problem.alternatives[piece]].push_back(piece);
+    for (const auto &[item, group] : byItem)
+        for (int piece : group)
+            for (int mate : group)
+                if (mate != piece)
+                    m_mates[piece].push_back(mate);
+
+    // Pieces are interchangeable when every leaf and condition sees the same in them.
+    std::map<std::vector<std::int64_t>, int> classes;
+    m_classOf.assign(pieces, -1);
+    std::vector<std::vector<std::int64_t>> signature(pieces);
+    for (int piece = 0; piece < pieces; ++piece)
+        if (!m_mates[piece].empty())
+            signature[piece].push_back(-1 - piece);
+    for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
+        for (const Accepted &each : m_problem.leaves[l].accepts) {
+            signature[each.piece].push_back(static_cast<std::int64_t>(l));
+            signature[each.piece].push_back(each.credits);
+            signature[each.piece].push_back(each.kind);
+            for (const Group &group : m_problem.leaves[l].groups)
+                signature[each.piece].push_back(group.where.has(each.piece));
+            if (m_problem.leaves[l].pinned.has(each.piece))
+                signature[each.piece].push_back(-1 - each.piece);
+        }
+    }
+    const auto addMembership = [&](const PieceSet &where) {
+        for (int piece = 0; piece < pieces; ++piece)
+            signature[piece].push_back(where.has(piece));
+    };
+    for (const AtLeast &floor : m_problem.floors)
+        addMembership(floor.where);
+    for (const AtMost &cap : m_problem.caps)
+        addMembership(cap.where);
+    for (int piece = 0; piece < pieces; ++piece)
+        m_classOf[piece]
+            = classes.emplace(std::move(signature[piece]), static_cast<int>(classes.size()))
+                  .first->second;
+
+    m_optimistic.assign(m_problem.nodes.size(), Cost{});
+    m_groupOf.resize(m_problem.leaves.size());
+    for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
+        const Leaf &leaf = m_problem.leaves[l];
+        m_empty.push_back(leaf.remainsWith({}));
+        if (leaf.groups.empty())
+            continue;
+        m_hasGroups = true;
+        m_groupOf[l].assign(pieces, -1);
+        for (std::size_t g = 0; g < leaf.groups.size(); ++g) {
+            bool isApart = leaf.groups[g].credits >= 0;
+            leaf.groups[g].where.forEach([&](int piece) { isApart &= m_groupOf[l][piece] < 0; });
+            if (isApart)
+                leaf.groups[g].where.forEach(
+                    [&](int piece) { m_groupOf[l][piece] = static_cast<int>(g); });
+        }
+    }
+    m_most = m_problem.credits;
+    for (const Leaf &leaf : m_problem.leaves)
+        for (const Accepted &each : leaf.accepts)
+            m_most[each.piece] = std::max(m_most[each.piece], each.credits);
+    m_isConstant.assign(m_problem.nodes.size(), 0);
+    for (int index = static_cast<int>(m_problem.nodes.size()) - 1; index >= 0; --index) {
+        const Node &node = m_problem.nodes[index];
+        m_optimistic[index] = optimistic(index);
+        m_isConstant[index] = node.kind == Node::Kind::Leaf
+            ? m_problem.leaves[node.leaf].accepts.empty()
+            : (node.kind == Node::Kind::All || node.kind == Node::Kind::Constant)
+                && std::all_of(node.children.begin(), node.children.end(),
+                               [&](int child) { return m_isConstant[child]; });
+    }
+}
+
+/// What a node costs at least, every piece at its disposal. Children have larger numbers.
+Cost Search::optimistic(int index) const
+{
+    const Node &node = m_problem.nodes[index];
+    switch (node.kind) {
+    case Node::Kind::Constant:
+        return node.cost;
+    case Node::Kind::Leaf: {
+        const Leaf &leaf = m_problem.leaves[node.leaf];
+        if (leaf.isFree)
+            return {};
+        if (leaf.takesOne)
+            return leaf.accepts.empty() ? leaf.remainsWith({}) : Cost{};
+        return leaf.remainsWith(leaf.accepts);
+    }
+    case Node::Kind::Embed:
+        return {};
+    case Node::Kind::All: {
+        Cost sum;
+        for (int child : node.children)
+            sum = sum + m_optimistic[child];
+        return node.isFree ? Cost{} : sum;
+    }
+    case Node::Kind::Choose: {
+        // Least credits and least steps may come from different children: bound them apart.
+        std::vector<std::int64_t> credits;
+        std::vector<int> steps;
+        for (int child : node.children) {
+            credits.push_back(m_optimistic[child].credits);
+            steps.push_back(m_optimistic[child].steps);
+        }
+        std::sort(credits.begin(), credits.end());
+        std::sort(steps.begin(), steps.end());
+        Cost sum;
+        for (int i = 0; i < node.choose && i < static_cast<int>(credits.size()); ++i)
+            sum = sum + Cost{credits[i], steps[i]};
+        return node.isFree ? Cost{} : sum;
+    }
+    }
+    return {};
+}
+
+} // namespace cairn::allocation
