@@ -35,9 +35,18 @@ public:
             for (std::uint64_t word = m_words[w]; word; word &= word - 1)
                 use(w * 64 + __builtin_ctzll(word));
     }
-    PieceSet operator&(const PieceSet &o) const { return combined(o, [](auto a, auto b) { return a & b; }); }
-    PieceSet operator|(const PieceSet &o) const { return combined(o, [](auto a, auto b) { return a | b; }); }
-    PieceSet without(const PieceSet &o) const { return combined(o, [](auto a, auto b) { return a & ~b; }); }
+    PieceSet operator&(const PieceSet &o) const
+    {
+        return combined(o, [](auto a, auto b) { return a & b; });
+    }
+    PieceSet operator|(const PieceSet &o) const
+    {
+        return combined(o, [](auto a, auto b) { return a | b; });
+    }
+    PieceSet without(const PieceSet &o) const
+    {
+        return combined(o, [](auto a, auto b) { return a & ~b; });
+    }
     bool intersects(const PieceSet &o) const { return !(*this & o).isEmpty(); }
     bool operator==(const PieceSet &) const = default;
     std::uint64_t hash() const
@@ -77,7 +86,7 @@ struct Cost {
 struct Accepted {
     int piece = 0;
     std::int64_t credits = 0; ///< what it counts here
-    int kind = 0; ///< pieces of one kind are the same to the leaf's own conditions
+    int kind = 0;             ///< pieces of one kind are the same to the leaf's own conditions
 
     bool operator==(const Accepted &) const = default;
 };
@@ -92,7 +101,7 @@ struct Group {
 /// A leaf that consumes.
 struct Leaf {
     bool takesOne = false; ///< an item leaf
-    bool isFree = false; ///< optional or waived: nothing remains
+    bool isFree = false;   ///< optional or waived: nothing remains
     std::int64_t need = 0;
     std::int64_t accept = 0; ///< what is enough of `need`
     int count = 0;
@@ -100,7 +109,7 @@ struct Leaf {
     std::vector<Accepted> accepts;
     PieceSet mask;
     std::vector<int> insideOf; ///< families whose embedded tree the leaf stands in
-    PieceSet pinned; ///< must stand here if the leaf is picked
+    PieceSet pinned;           ///< must stand here if the leaf is picked
     std::vector<Group> groups;
     /// Where floors or variety are asked for: what remains with these pieces, never more for more
     /// pieces. Null: amounts alone decide.
@@ -152,22 +161,22 @@ struct AtMost {
 struct Problem {
     int pieces = 0;
     std::vector<std::int64_t> credits; ///< of each piece, where no leaf says otherwise
-    std::vector<int> alternatives; ///< pieces with the same number exclude each other; -1: none
+    std::vector<int> alternatives;     ///< pieces with the same number exclude each other; -1: none
     std::vector<Leaf> leaves;
     std::vector<Node> nodes;
-    int root = -1; ///< -1: nothing required
-    std::int64_t total = 0; ///< totalCredits
+    int root = -1;               ///< -1: nothing required
+    std::int64_t total = 0;      ///< totalCredits
     std::vector<AtLeast> floors; ///< credential floors and minUnique
-    std::vector<AtMost> caps; ///< credential caps and sharing
-    Cost fixed; ///< overlays and GPA: credits join the largest, steps add up
+    std::vector<AtMost> caps;    ///< credential caps and sharing
+    Cost fixed;                  ///< overlays and GPA: credits join the largest, steps add up
 
     bool hasGlobals() const { return total > 0 || !floors.empty() || fixed.credits > 0; }
 };
 
 struct Solution {
     Cost cost;
-    std::vector<int> leafOf; ///< per piece: leaf, or -1
-    std::vector<int> heldAt; ///< per piece: the embed node that consumes it as held, or -1
+    std::vector<int> leafOf;  ///< per piece: leaf, or -1
+    std::vector<int> heldAt;  ///< per piece: the embed node that consumes it as held, or -1
     std::vector<char> picked; ///< per node
     std::vector<char> asHeld; ///< per node: an embed that stands as held
     bool isProven = true;

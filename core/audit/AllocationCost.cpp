@@ -49,8 +49,7 @@ class Evaluation
 public:
     Evaluation(const Problem &problem, const Solution &solution)
         : m_problem(problem), m_solution(solution), m_given(problem.leaves.size())
-    {
-    }
+    {}
 
     std::optional<Cost> cost()
     {
@@ -181,8 +180,8 @@ private:
             });
             if (sum >= floor.credits && count >= floor.count)
                 continue;
-            cost.credits = std::max({cost.credits, floor.credits - sum,
-                                     std::max(0, floor.count - count) * floor.each});
+            cost.credits = std::max(
+                {cost.credits, floor.credits - sum, std::max(0, floor.count - count) * floor.each});
             ++cost.steps;
         }
         return cost;

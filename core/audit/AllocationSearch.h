@@ -33,7 +33,7 @@ private:
         std::vector<char> picked;
         std::vector<char> asHeld;
         std::vector<int> heldBlocks; ///< families whose block is counted
-        std::int64_t applied = 0; ///< held pieces and blocks, towards totalCredits
+        std::int64_t applied = 0;    ///< held pieces and blocks, towards totalCredits
         std::vector<std::int64_t> floorHave;
         std::vector<int> floorCount;
         std::vector<std::int64_t> capUsed;
@@ -64,7 +64,7 @@ private:
     Cost optimistic(int node) const;
 
     Cost attempt(Cost limit); ///< one deepening step; the least cost that was cut off
-    void dive(); ///< one legal allocation, quickly
+    void dive();              ///< one legal allocation, quickly
     Cost diveLeaf(int k, const PieceSet &available, Cost cost);
     Cost relax(Cost known);
     void adopt(const Solution &relaxed);
@@ -119,11 +119,11 @@ private:
     const Problem &m_problem;
     std::int64_t m_effortLimit;
     std::int64_t m_effort = 0;
-    bool m_coupled = false; ///< conditions over everything applied
-    std::vector<Cost> m_optimistic; ///< per node
-    std::vector<std::int64_t> m_most; ///< per piece: what it counts at best
-    std::vector<char> m_isConstant; ///< per node: no piece changes what it costs
-    std::vector<int> m_classOf; ///< interchangeable pieces share a number
+    bool m_coupled = false;                ///< conditions over everything applied
+    std::vector<Cost> m_optimistic;        ///< per node
+    std::vector<std::int64_t> m_most;      ///< per piece: what it counts at best
+    std::vector<char> m_isConstant;        ///< per node: no piece changes what it costs
+    std::vector<int> m_classOf;            ///< interchangeable pieces share a number
     std::vector<std::vector<int>> m_mates; ///< other pieces of the same item
     Cost m_limit;
     Cost m_rootTree; ///< the tree's part of the bound at the root
@@ -135,15 +135,16 @@ private:
     std::vector<int> m_order;
     std::vector<char> m_isFree;
     std::vector<PieceSet> m_later; ///< pieces that leaves after k accept
-    PieceSet m_absorbing; ///< pieces that some plain sum leaf accepts
+    PieceSet m_absorbing;          ///< pieces that some plain sum leaf accepts
     std::vector<int> m_leafOf;
     Sums m_sums;
     const Choice *m_choice = nullptr;
     std::unordered_map<State, Cost, StateHash> m_learned; ///< what a state costs at least
-    std::vector<int> m_learnedFor; ///< the leaves that this was learned for
-    std::vector<std::vector<Accepted>> m_given; ///< per leaf
-    std::vector<std::vector<int>> m_groupOf; ///< per leaf and piece: the group that limits it, or -1
-    std::vector<Cost> m_empty; ///< per leaf: what remains with nothing
+    std::vector<int> m_learnedFor;                        ///< the leaves that this was learned for
+    std::vector<std::vector<Accepted>> m_given;           ///< per leaf
+    std::vector<std::vector<int>>
+        m_groupOf;                         ///< per leaf and piece: the group that limits it, or -1
+    std::vector<Cost> m_empty;             ///< per leaf: what remains with nothing
     std::vector<std::int64_t> m_emptyFrom; ///< credits that leaves from k on lack with nothing
     bool m_hasGroups = false;
     std::int64_t m_blocksToCome = 0; ///< for the bound before any branch is taken

@@ -25,7 +25,7 @@ enum class NodeStatus { Met, InProgress, Planned, Partly, Unmet, Waived, NeedsPe
 
 enum class Proof {
     Optimal, ///< no allocation leaves less
-    Bound, ///< the effort limit was reached; `Audit::bound` says what cannot be undercut
+    Bound,   ///< the effort limit was reached; `Audit::bound` says what cannot be undercut
 };
 
 /// What is left to do: credits first, then steps.
@@ -58,9 +58,9 @@ struct NodeFinding {
     std::string path; ///< unique within the credential
     int depth = 0;
     Part part = Part::Tree;
-    const Rule *rule = nullptr; ///< lives as long as the compiled catalogue; null for most parts
+    const Rule *rule = nullptr;   ///< lives as long as the compiled catalogue; null for most parts
     const Limit *limit = nullptr; ///< for Floor and Cap
-    CredentialId inside; ///< the credential whose tree the node stands in (an embed's own)
+    CredentialId inside;          ///< the credential whose tree the node stands in (an embed's own)
     NodeStatus status = NodeStatus::Unmet;
     Remaining remaining;
     Credits have; ///< credits gathered, where the node counts credits
@@ -75,17 +75,17 @@ struct NodeFinding {
 struct Unused {
     enum class Why {
         NoRequirement, ///< no leaf of this credential accepts it
-        GradeTooLow, ///< a leaf would, with a better grade
-        TooOld, ///< a leaf would, but for its age
+        GradeTooLow,   ///< a leaf would, with a better grade
+        TooOld,        ///< a leaf would, but for its age
         WrongMethod,
-        Duplicate, ///< another piece for the same item is used
-        NotNeeded, ///< everything that accepts it is met without it
+        Duplicate,    ///< another piece for the same item is used
+        NotNeeded,    ///< everything that accepts it is met without it
         LimitReached, ///< a cap of a leaf or of the credential
-        Sharing, ///< already used by another credential
-        Excluded, ///< an exception says so
-        Pinned, ///< an exception wants it elsewhere
-        OtherBranch, ///< only a branch that is not taken accepts it
-        Held, ///< granted, but posted only later
+        Sharing,      ///< already used by another credential
+        Excluded,     ///< an exception says so
+        Pinned,       ///< an exception wants it elsewhere
+        OtherBranch,  ///< only a branch that is not taken accepts it
+        Held,         ///< granted, but posted only later
     };
 
     EvidenceId evidence;
@@ -145,7 +145,7 @@ struct Audit {
     CredentialId credential;
     State state = State::Open;
     Remaining remaining; ///< with the look-ahead asked for
-    Remaining baseline; ///< for a record with nothing in it
+    Remaining baseline;  ///< for a record with nothing in it
     double progress = 0; ///< 0 to 1
     std::vector<NodeFinding> requirements;
     std::vector<NodeFinding> entry; ///< what admits, looked at; empty: no entry rule

@@ -39,10 +39,7 @@ struct Solved {
     allocation::Solution solution;
     std::vector<int> pinsSetAside; ///< exceptions
 
-    Remaining remaining() const
-    {
-        return {Credits{solution.cost.credits}, solution.cost.steps};
-    }
+    Remaining remaining() const { return {Credits{solution.cost.credits}, solution.cost.steps}; }
 };
 
 Solved solve(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons,

@@ -18,8 +18,8 @@ LearnerView::LearnerView(const CompiledCatalogue &compiled, const Record &source
             hasStatus[static_cast<int>(item.status)] = true;
     for (auto lookAhead : {LookAhead::Completed, LookAhead::InProgress, LookAhead::Planned})
         if (hasStatus[static_cast<int>(lookAhead)] && lookAhead <= furthest)
-            m_counted[static_cast<int>(lookAhead)] = std::make_unique<Counted>(
-                countedEvidence(source, setting, rulings, lookAhead));
+            m_counted[static_cast<int>(lookAhead)]
+                = std::make_unique<Counted>(countedEvidence(source, setting, rulings, lookAhead));
 }
 
 const Counted &LearnerView::counted(LookAhead lookAhead) const
@@ -72,9 +72,9 @@ Solved pose(const LearnerView &view, int index, LookAhead lookAhead, Persons per
         solved.credential = solved.changed.get();
     }
     solved.counted = &view.counted(lookAhead);
-    solved.builder = std::make_unique<ProblemBuilder>(view.setting, *solved.credential, index,
-                                                      *solved.counted, view.record, view.rulings,
-                                                      persons);
+    solved.builder
+        = std::make_unique<ProblemBuilder>(view.setting, *solved.credential, index, *solved.counted,
+                                           view.record, view.rulings, persons);
     solved.problem = solved.builder->build({});
     return solved;
 }
@@ -108,23 +108,24 @@ void computeBaselines(const CompiledCatalogue &catalogue, CompiledCatalogue::Dat
     const LearnerView view(catalogue, nobody, Date{});
     for (std::size_t i = 0; i < data.credentials.size(); ++i) {
         CompiledCredential &credential = data.credentials[i];
-        const Solved solved = solve(view, static_cast<int>(i), LookAhead::Completed,
-                                    Persons::AsAttested, 0);
+        const Solved solved
+            = solve(view, static_cast<int>(i), LookAhead::Completed, Persons::AsAttested, 0);
         credential.baseline = solved.remaining();
-        credential.entryMetByNobody = credential.entry < 0
-            || solved.builder->looker().isMet(credential.entry, Persons::TakenAsAttested);
-        credential.metByPersons = credential.hasPerson
-            && solve(view, static_cast<int>(i), LookAhead::Completed, Persons::TakenAsAttested, 0)
-                   .remaining()
-                   .isNothing();
+        credential.entryMetByNobody
+            = credential.entry < 0
+              || solved.builder->looker().isMet(credential.entry, Persons::TakenAsAttested);
+        credential.metByPersons
+            = credential.hasPerson
+              && solve(view, static_cast<int>(i), LookAhead::Completed, Persons::TakenAsAttested, 0)
+                     .remaining()
+                     .isNothing();
     }
 }
 
 struct Auditor::Data {
     Data(const CompiledCatalogue &catalogue, const Record &record, AuditOptions given)
         : options(std::move(given)), view(catalogue, record, options.asOf)
-    {
-    }
+    {}
 
     Remaining remaining(int credential, LookAhead lookAhead, Persons persons) const
     {
@@ -149,7 +150,7 @@ struct Auditor::Data {
     {
         return !view.counted(LookAhead::Completed)
                     .everHeld(view.setting.catalogue.credentials[credential].family)
-            && isNothing(credential, LookAhead::Completed, Persons::AsAttested);
+               && isNothing(credential, LookAhead::Completed, Persons::AsAttested);
     }
 
     /// Leaves that want nothing in common need no search.
@@ -208,8 +209,7 @@ State Auditor::Data::state(int index, const Remaining &completed) const
         return State::Awardable;
     if (isUntouched(index) && (!credential.hasPerson || !credential.metByPersons))
         return credential.entry < 0 || credential.entryMetByNobody ? State::Open : State::Closed;
-    if (credential.hasPerson
-        && isNothing(index, LookAhead::Completed, Persons::TakenAsAttested))
+    if (credential.hasPerson && isNothing(index, LookAhead::Completed, Persons::TakenAsAttested))
         return State::NeedsPerson;
     if (view.differs(LookAhead::InProgress, LookAhead::Completed)
         && isNothing(index, LookAhead::InProgress, Persons::TakenAsAttested))
@@ -226,16 +226,15 @@ static double progressOf(const Remaining &remaining, const Remaining &baseline)
     if (baseline.isNothing())
         return 1;
     const double left = baseline.credits.units > 0
-        ? static_cast<double>(remaining.credits.units)
-            / static_cast<double>(baseline.credits.units)
-        : static_cast<double>(remaining.steps) / baseline.steps;
+                            ? static_cast<double>(remaining.credits.units)
+                                  / static_cast<double>(baseline.credits.units)
+                            : static_cast<double>(remaining.steps) / baseline.steps;
     return std::clamp(1 - left, 0.0, 1.0);
 }
 
 Auditor::Auditor(const CompiledCatalogue &catalogue, const Record &record, AuditOptions options)
     : m(std::make_unique<Data>(catalogue, record, std::move(options)))
-{
-}
+{}
 
 Auditor::~Auditor() = default;
 
@@ -250,8 +249,8 @@ static bool factIsTrue(const Record &record, std::string_view key)
 {
     const auto found = record.facts.find(key);
     return found != record.facts.end()
-        && std::find(found->second.begin(), found->second.end(), FactValue{true})
-        != found->second.end();
+           && std::find(found->second.begin(), found->second.end(), FactValue{true})
+                  != found->second.end();
 }
 
 static AwardBlock awardBlockOf(const LearnerView &view, const CompiledCredential &credential)
@@ -274,23 +273,22 @@ static AwardBlock awardBlockOf(const LearnerView &view, const CompiledCredential
 Audit Auditor::audit(int index) const
 {
     const CompiledCredential &credential = m->view.setting.catalogue.credentials[index];
-    Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
-                          m->options.effort);
+    Solved solved
+        = solve(m->view, index, m->options.lookAhead, Persons::AsAttested, m->options.effort);
     settleTies(solved, m->options.previous);
     Audit audit;
     audit.credential = credential.source->id;
     audit.remaining = solved.remaining();
     audit.baseline = credential.baseline;
     audit.progress = progressOf(audit.remaining, audit.baseline);
-    const bool isCompleted
-        = !m->view.differs(m->options.lookAhead, LookAhead::Completed);
-    audit.state = m->state(index,
-                           isCompleted ? audit.remaining
-                                       : m->remaining(index, LookAhead::Completed,
-                                                      Persons::AsAttested));
+    const bool isCompleted = !m->view.differs(m->options.lookAhead, LookAhead::Completed);
+    audit.state = m->state(
+        index, isCompleted ? audit.remaining
+                           : m->remaining(index, LookAhead::Completed, Persons::AsAttested));
     if (!solved.solution.isProven) {
         audit.proof = Proof::Bound;
-        audit.bound = Remaining{Credits{solved.solution.bound.credits}, solved.solution.bound.steps};
+        audit.bound
+            = Remaining{Credits{solved.solution.bound.credits}, solved.solution.bound.steps};
     }
     if (audit.state == State::Awardable)
         audit.awardBlock = awardBlockOf(m->view, credential);
@@ -313,16 +311,16 @@ Verdict Auditor::verdict(int index) const
     if (m->isLeafByLeaf(index)) {
         verdict.remaining = m->remaining(index, m->options.lookAhead, Persons::AsAttested);
     } else {
-        const Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
-                                    m->options.effort);
+        const Solved solved
+            = solve(m->view, index, m->options.lookAhead, Persons::AsAttested, m->options.effort);
         verdict.remaining = solved.remaining();
         verdict.proof = solved.solution.isProven ? Proof::Optimal : Proof::Bound;
     }
     verdict.progress = progressOf(verdict.remaining, verdict.baseline);
-    verdict.state = m->state(index,
-                             m->view.differs(m->options.lookAhead, LookAhead::Completed)
-                                 ? m->remaining(index, LookAhead::Completed, Persons::AsAttested)
-                                 : verdict.remaining);
+    verdict.state
+        = m->state(index, m->view.differs(m->options.lookAhead, LookAhead::Completed)
+                              ? m->remaining(index, LookAhead::Completed, Persons::AsAttested)
+                              : verdict.remaining);
     return verdict;
 }
 
@@ -363,8 +361,8 @@ std::vector<GrantFinding> Auditor::grants() const
 
 std::string Auditor::stamp() const
 {
-    return digestOf({m->view.catalogue.digest(), digestOf(m->view.record),
-                     m->options.asOf.toText(), std::string(toWord(m->options.lookAhead))})
+    return digestOf({m->view.catalogue.digest(), digestOf(m->view.record), m->options.asOf.toText(),
+                     std::string(toWord(m->options.lookAhead))})
         .substr(0, 32);
 }
 

@@ -5,9 +5,15 @@
 
 namespace cairn {
 
-static CanAccept both(CanAccept a, CanAccept b) { return std::min(a, b); }
+static CanAccept both(CanAccept a, CanAccept b)
+{
+    return std::min(a, b);
+}
 
-static CanAccept yesIf(bool condition) { return condition ? CanAccept::Yes : CanAccept::No; }
+static CanAccept yesIf(bool condition)
+{
+    return condition ? CanAccept::Yes : CanAccept::No;
+}
 
 template <class T> static bool contains(const std::vector<T> &list, const T &value)
 {
@@ -37,7 +43,7 @@ static bool isWithinLevels(const Filter &filter, const std::optional<Decimal> &l
     if (!level)
         return !filter.levelMin && !filter.levelMax;
     return !(filter.levelMin && *level < *filter.levelMin)
-        && !(filter.levelMax && *filter.levelMax < *level);
+           && !(filter.levelMax && *filter.levelMax < *level);
 }
 
 static bool hasTags(const Filter &filter, const std::vector<std::string> &tags)
@@ -46,14 +52,14 @@ static bool hasTags(const Filter &filter, const std::vector<std::string> &tags)
         if (!contains(tags, tag))
             return false;
     return filter.anyTag.empty()
-        || std::any_of(filter.anyTag.begin(), filter.anyTag.end(),
-                       [&](const std::string &tag) { return contains(tags, tag); });
+           || std::any_of(filter.anyTag.begin(), filter.anyTag.end(),
+                          [&](const std::string &tag) { return contains(tags, tag); });
 }
 
 static bool asksForEvidence(const Filter &filter)
 {
     return !filter.methods.empty() || filter.graded || filter.minGrade || filter.withinMonths
-        || filter.termFrom || filter.termTo;
+           || filter.termFrom || filter.termTo;
 }
 
 CanAccept canAccept(const Filter &filter, const Item &item,
@@ -81,10 +87,9 @@ CanAccept canAccept(const Filter &filter, const Item &item,
     }
     for (const Filter &each : filter.notAny) {
         const CanAccept inner = canAccept(each, item, sameItems);
-        answer = both(answer,
-                      inner == CanAccept::Yes      ? CanAccept::No
-                          : inner == CanAccept::No ? CanAccept::Yes
-                                                   : CanAccept::Perhaps);
+        answer = both(answer, inner == CanAccept::Yes  ? CanAccept::No
+                              : inner == CanAccept::No ? CanAccept::Yes
+                                                       : CanAccept::Perhaps);
     }
     return answer;
 }

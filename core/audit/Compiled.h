@@ -16,9 +16,9 @@ namespace cairn {
 /// A filter with the items that it can accept by what the catalogue says of them.
 struct CompiledFilter {
     const Filter *source = nullptr;
-    std::vector<int> items; ///< sorted; "can accept": evidence may still fail it
+    std::vector<int> items;       ///< sorted; "can accept": evidence may still fail it
     bool looksAtEvidence = false; ///< asks for method, grade, age or term as well
-    std::int64_t least = 0; ///< the least credits among `items`; 0 if none
+    std::int64_t least = 0;       ///< the least credits among `items`; 0 if none
 
     bool canAccept(int item) const;
 };
@@ -27,10 +27,10 @@ struct CompiledFilter {
 struct CompiledLimit {
     const Limit *source = nullptr;
     std::int64_t credits = -1; ///< -1: not by credits; share is resolved already
-    int count = -1; ///< -1: not by count
-    int filter = -1; ///< -1: everything
+    int count = -1;            ///< -1: not by count
+    int filter = -1;           ///< -1: everything
     std::int64_t ofLast = -1;
-    std::int64_t each = 0; ///< what one missing piece of a floor by count asks for at least
+    std::int64_t each = 0;   ///< what one missing piece of a floor by count asks for at least
     int evidenceFilter = -1; ///< the leaf's own filter, for `each`
 };
 
@@ -38,10 +38,10 @@ struct CompiledLimit {
 struct CompiledNode {
     Rule::Kind kind = Rule::Kind::All;
     const Rule *rule = nullptr;
-    std::string name; ///< its id, or its path in the tree it was written in
-    std::string ownPath; ///< path in the tree of `inside`
-    std::string path; ///< unique in the credential that was compiled
-    int inside = -1; ///< credential in whose tree the node was written
+    std::string name;                       ///< its id, or its path in the tree it was written in
+    std::string ownPath;                    ///< path in the tree of `inside`
+    std::string path;                       ///< unique in the credential that was compiled
+    int inside = -1;                        ///< credential in whose tree the node was written
     CreditUnit unit = CreditUnit::Semester; ///< of the numbers in the rule
     int parent = -1;
     int depth = 0;
@@ -49,14 +49,14 @@ struct CompiledNode {
     int choose = 0;
 
     std::vector<int> classes; ///< Item: item classes, sorted
-    int filter = -1; ///< -1: accepts everything
-    std::int64_t need = 0; ///< credits
+    int filter = -1;          ///< -1: accepts everything
+    std::int64_t need = 0;    ///< credits
     std::int64_t accept = 0;
     int count = 0;
-    std::int64_t number = 0; ///< hours or points, in millionths
-    std::int64_t least = 0; ///< what one missing item or piece asks for at least
+    std::int64_t number = 0;               ///< hours or points, in millionths
+    std::int64_t least = 0;                ///< what one missing item or piece asks for at least
     std::optional<std::int64_t> minPoints; ///< of minGrade, in millionths
-    bool minGradeTakesPasses = true; ///< passes and ungraded pieces meet it (up to C)
+    bool minGradeTakesPasses = true;       ///< passes and ungraded pieces meet it (up to C)
     std::optional<int> withinMonths;
     unsigned methods = 0; ///< bit per Method; 0: all
     std::vector<CompiledLimit> caps;
@@ -77,7 +77,7 @@ struct CompiledNode {
     bool isPlain() const
     {
         return caps.empty() && floors.empty() && distinctSubjects == 0 && distinctTerms == 0
-            && maxPerSubject < 0 && !sameSubject;
+               && maxPerSubject < 0 && !sameSubject;
     }
 };
 
@@ -100,15 +100,15 @@ struct CompiledCredential {
     std::int64_t totalCredits = 0; ///< 0: not asked for
     std::vector<CompiledLimit> floors;
     std::vector<CompiledLimit> caps;
-    std::int64_t minGpa = 0; ///< millionths; 0: not asked for
+    std::int64_t minGpa = 0;  ///< millionths; 0: not asked for
     std::int64_t credits = 0; ///< nominal size
     const AwardPolicy *award = nullptr;
     std::vector<CompiledSharing> sharing;
     bool isSeparate = false; ///< items only, none of them wanted twice: leaf by leaf decides
-    bool hasPerson = false; ///< some node outside `entry` waits for a person
+    bool hasPerson = false;  ///< some node outside `entry` waits for a person
     Remaining baseline;
     bool entryMetByNobody = true; ///< the entry rule is met with nothing but persons
-    bool metByPersons = false; ///< persons alone could attest all that remains
+    bool metByPersons = false;    ///< persons alone could attest all that remains
 };
 
 struct CompiledItem {
@@ -151,13 +151,13 @@ struct CompiledCatalogue::Data {
     std::vector<CompiledFilter> filters;
     std::unordered_map<std::string, int> filterByText;
     std::vector<CompiledCredential> credentials;
-    std::vector<std::vector<int>> families; ///< credentials of each family
+    std::vector<std::vector<int>> families;    ///< credentials of each family
     std::vector<CompiledCrosswalk> crosswalks; ///< in the order of their ids
     std::int64_t pointsOfC = 2'000'000;
     std::string digest;
     std::unique_ptr<WatchIndex> crosswalkWatch; ///< what must be there before a crosswalk grants
-    std::unique_ptr<WatchIndex> awardWatch; ///< ... before a credential can be awarded
-    std::unique_ptr<WatchIndex> reach; ///< everything that a credential looks at
+    std::unique_ptr<WatchIndex> awardWatch;     ///< ... before a credential can be awarded
+    std::unique_ptr<WatchIndex> reach;          ///< everything that a credential looks at
 
     int organization(const OrganizationId &id) const;
     int familyOf(const CredentialId &id) const; ///< -1: no such credential

@@ -20,7 +20,8 @@ int indexOf(const std::unordered_map<std::string, int> &map, const std::string &
     return found == map.end() ? -1 : found->second;
 }
 
-template <class T> void numberById(const std::vector<T> &list, std::unordered_map<std::string, int> &map)
+template <class T>
+void numberById(const std::vector<T> &list, std::unordered_map<std::string, int> &map)
 {
     for (std::size_t i = 0; i < list.size(); ++i)
         map.emplace(list[i].id.text, static_cast<int>(i));
@@ -130,16 +131,17 @@ void compileConditions(CompiledCatalogue::Data &data, CompiledCredential &creden
         std::vector<CompiledLimit> limits;
         const auto *list = own ? &*own : policy && *policy ? &**policy : nullptr;
         for (std::size_t i = 0; list && i < list->size(); ++i)
-            limits.push_back(compiler.limit((*list)[i], credential.unit, credential.totalCredits,
-                                            bound));
+            limits.push_back(
+                compiler.limit((*list)[i], credential.unit, credential.totalCredits, bound));
         return limits;
     };
     credential.floors
         = compileLimits(source.floors, owner ? &owner->policyFloors : nullptr, Bound::AtLeast);
-    credential.caps = compileLimits(source.caps, owner ? &owner->policyCaps : nullptr, Bound::AtMost);
-    credential.award = source.award ? &*source.award
-        : owner && owner->policyAward ? &*owner->policyAward
-                                      : nullptr;
+    credential.caps
+        = compileLimits(source.caps, owner ? &owner->policyCaps : nullptr, Bound::AtMost);
+    credential.award = source.award                  ? &*source.award
+                       : owner && owner->policyAward ? &*owner->policyAward
+                                                     : nullptr;
 }
 
 bool hasUnattestedPerson(const CompiledCredential &credential)
@@ -150,7 +152,8 @@ bool hasUnattestedPerson(const CompiledCredential &credential)
     return false;
 }
 
-/// Whether every leaf can be judged alone: each asks for other items, and nothing looks at the whole.
+/// Whether every leaf can be judged alone: each asks for other items, and nothing looks at the
+/// whole.
 bool isSeparate(const CompiledCredential &credential)
 {
     if (credential.root < 0 || credential.totalCredits > 0 || !credential.floors.empty()
@@ -217,9 +220,9 @@ void compileSharing(CompiledCatalogue::Data &data)
             compiled.maxCredits = Credits::from(*sharing.maxCredits, unit).units;
         if (sharing.maxShare) {
             // A fraction of whole units: what exceeds it by less than a unit does not exist.
-            const std::int64_t share = static_cast<std::int64_t>(
-                static_cast<WideInt>(std::min(a.credits, b.credits)) * sharing.maxShare->millionths
-                / Decimal::scale);
+            const std::int64_t share
+                = static_cast<std::int64_t>(static_cast<WideInt>(std::min(a.credits, b.credits))
+                                            * sharing.maxShare->millionths / Decimal::scale);
             compiled.maxCredits
                 = compiled.maxCredits < 0 ? share : std::min(compiled.maxCredits, share);
         }
@@ -317,17 +320,29 @@ CompiledCatalogue::~CompiledCatalogue() = default;
 CompiledCatalogue::CompiledCatalogue(CompiledCatalogue &&) noexcept = default;
 CompiledCatalogue &CompiledCatalogue::operator=(CompiledCatalogue &&) noexcept = default;
 
-const Catalogue &CompiledCatalogue::catalogue() const { return m->catalogue; }
+const Catalogue &CompiledCatalogue::catalogue() const
+{
+    return m->catalogue;
+}
 
 int CompiledCatalogue::credentialIndex(const CredentialId &id) const
 {
     return indexOf(m->credentialByName, id.text);
 }
 
-int CompiledCatalogue::itemIndex(const ItemId &id) const { return indexOf(m->itemByName, id.text); }
+int CompiledCatalogue::itemIndex(const ItemId &id) const
+{
+    return indexOf(m->itemByName, id.text);
+}
 
-CreditUnit CompiledCatalogue::unitOf(int credential) const { return m->credentials[credential].unit; }
+CreditUnit CompiledCatalogue::unitOf(int credential) const
+{
+    return m->credentials[credential].unit;
+}
 
-const std::string &CompiledCatalogue::digest() const { return m->digest; }
+const std::string &CompiledCatalogue::digest() const
+{
+    return m->digest;
+}
 
 } // namespace cairn

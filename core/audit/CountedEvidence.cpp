@@ -55,8 +55,7 @@ void overrideFromEvidence(Piece &piece, const EvidenceItem &evidence,
     overrideBy(piece.code, evidence.code, piece);
     piece.inheritsCode &= evidence.code.empty();
     if (evidence.credits)
-        piece.credits
-            = Credits::from(*evidence.credits, unitOf(evidence, piece.item, data)).units;
+        piece.credits = Credits::from(*evidence.credits, unitOf(evidence, piece.item, data)).units;
     if (evidence.hours)
         piece.hours = evidence.hours->millionths;
     if (evidence.level) {
@@ -106,8 +105,7 @@ bool isWithinLookAhead(EvidenceStatus status, LookAhead lookAhead)
 class Granting
 {
 public:
-    Granting(Counted &counted, const Record &record, const Setting &setting,
-             const Rulings &rulings)
+    Granting(Counted &counted, const Record &record, const Setting &setting, const Rulings &rulings)
         : m_counted(counted), m_record(record), m_setting(setting), m_rulings(rulings),
           m_states(setting.catalogue.crosswalks.size(), State::Asleep)
     {
@@ -188,8 +186,8 @@ private:
     {
         if (crosswalk.unless >= 0 && look(crosswalk, crosswalk.unless, m_counted))
             return {};
-        for (auto status : {EvidenceStatus::Completed, EvidenceStatus::InProgress,
-                            EvidenceStatus::Planned}) {
+        for (auto status :
+             {EvidenceStatus::Completed, EvidenceStatus::InProgress, EvidenceStatus::Planned}) {
             if (status != EvidenceStatus::Completed && !hasAny(status))
                 continue;
             const Counted seen = seenBy(*crosswalk.source, status);
@@ -212,8 +210,8 @@ private:
             if (!dated)
                 return true;
             return day && crosswalk.effective.contains(*day)
-                && (!crosswalk.withinMonths
-                    || *day >= m_setting.asOf.addMonths(-*crosswalk.withinMonths));
+                   && (!crosswalk.withinMonths
+                       || *day >= m_setting.asOf.addMonths(-*crosswalk.withinMonths));
         };
         Counted seen;
         for (const Piece &piece : m_counted.pieces)
@@ -232,8 +230,8 @@ private:
         finding.crosswalk = crosswalk.source->id;
         finding.posted = posted;
         for (std::size_t n = 0; n < crosswalk.source->grants.size(); ++n) {
-            const std::string &name = m_counted.names.emplace_back(
-                crosswalk.source->id.text + "/" + std::to_string(n));
+            const std::string &name
+                = m_counted.names.emplace_back(crosswalk.source->id.text + "/" + std::to_string(n));
             into.push_back(pieceOf(crosswalk, crosswalk.source->grants[n], name, index));
             finding.pieces.emplace_back(name);
         }
@@ -282,8 +280,7 @@ std::vector<Piece> countedPieces(const Record &record, const Setting &setting, L
     for (const EvidenceItem &evidence : record.evidence) {
         if (!isWithinLookAhead(evidence.status, lookAhead))
             continue;
-        if (!evidence.grade.empty()
-            && setting.catalogue.catalogue.grades.isFailing(evidence.grade))
+        if (!evidence.grade.empty() && setting.catalogue.catalogue.grades.isFailing(evidence.grade))
             continue;
         if (evidence.expires && *evidence.expires < setting.asOf)
             continue;

@@ -38,11 +38,8 @@ private:
     void field(const Date &value) { field(value.daysSinceEpoch); }
     template <class Tag> void field(const Id<Tag> &value) { field(value.text); }
     template <class E>
-        requires std::is_enum_v<E>
-    void field(E value)
-    {
-        field(static_cast<int>(value));
-    }
+    requires std::is_enum_v<E>
+    void field(E value) { field(static_cast<int>(value)); }
     template <class T> void field(const std::optional<T> &value)
     {
         text += value ? '+' : '-';
@@ -89,8 +86,10 @@ private:
             f.provider, f.methods, f.graded, f.minGrade, f.withinMonths, f.termFrom, f.termTo,
             f.anyOf, f.notAny, f.extra);
     }
-    void field(const Limit &l) { add(l.credits, l.count, l.share, l.where, l.ofLast, l.label,
-            l.extra); }
+    void field(const Limit &l)
+    {
+        add(l.credits, l.count, l.share, l.where, l.ofLast, l.label, l.extra);
+    }
     void field(const Rule &r)
     {
         add(r.kind, r.id, r.label, r.advice);
@@ -158,10 +157,7 @@ private:
             e.term, e.expires, e.status, e.method, e.provider, e.subject, e.level, e.tags, e.hours,
             e.competencies, e.trust, e.extra);
     }
-    void field(const Holding &h)
-    {
-        add(h.credential, h.awarded, h.expires, h.applied, h.extra);
-    }
+    void field(const Holding &h) { add(h.credential, h.awarded, h.expires, h.applied, h.extra); }
     void field(const Attestation &a) { add(a.credential, a.node, a.by, a.date, a.extra); }
     void field(const RuleException &e)
     {

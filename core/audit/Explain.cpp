@@ -116,16 +116,16 @@ private:
     {
         const CompiledNode &compiled = node(index);
         const bool allocated = compiled.consumes && picked && !m_isLooking;
-        const LeafOutcome outcome = allocated
-            ? outcomeOf(compiled, m_taken[index], m_view.setting)
-            : m_solved.builder->looker().leaf(index, Persons::AsAttested);
+        const LeafOutcome outcome
+            = allocated ? outcomeOf(compiled, m_taken[index], m_view.setting)
+                        : m_solved.builder->looker().leaf(index, Persons::AsAttested);
         finding.remaining = outcome.remaining;
         finding.have.units = outcome.have;
         finding.haveCount = outcome.haveCount;
         finding.need.units = compiled.need;
-        finding.needCount = compiled.kind == Rule::Kind::Item ? 1
-            : compiled.kind == Rule::Kind::Competencies       ? compiled.atLeast
-                                                              : compiled.count;
+        finding.needCount = compiled.kind == Rule::Kind::Item           ? 1
+                            : compiled.kind == Rule::Kind::Competencies ? compiled.atLeast
+                                                                        : compiled.count;
         // What merely looks uses nothing, but shows what it saw.
         if (picked)
             for (const Taken &each : outcome.taken)
@@ -205,7 +205,8 @@ private:
             finding.remaining.steps += each.remaining.steps;
             const bool done = each.remaining.isNothing();
             finding.haveCount += done;
-            anything |= (done && each.status != NodeStatus::Unmet) || each.status == NodeStatus::Partly;
+            anything
+                |= (done && each.status != NodeStatus::Unmet) || each.status == NodeStatus::Partly;
             onlyPersons &= done || each.status == NodeStatus::NeedsPerson;
             if (each.status == NodeStatus::InProgress && latest == NodeStatus::Met)
                 latest = each.status;
@@ -227,8 +228,8 @@ private:
     {
         NodeFinding &finding = into[at];
         const Looker &looker = m_solved.builder->looker();
-        finding.needCount = node(index).choose > 0 ? node(index).choose
-                                                   : static_cast<int>(counting.size());
+        finding.needCount
+            = node(index).choose > 0 ? node(index).choose : static_cast<int>(counting.size());
         for (int child : counting)
             finding.haveCount += into[child].remaining.isNothing();
         if (looker.isMet(index, Persons::AsAttested))
@@ -288,9 +289,8 @@ Applied appliedOf(const Solved &solved)
         const int leaf = solved.solution.leafOf[i];
         const int heldAt = solved.solution.heldAt[i];
         if (leaf >= 0) {
-            applied.pieces.push_back(
-                {&piece, solved.builder->looker().creditsAt(
-                             solved.builder->treeNodeOfLeaf()[leaf], piece)});
+            applied.pieces.push_back({&piece, solved.builder->looker().creditsAt(
+                                                  solved.builder->treeNodeOfLeaf()[leaf], piece)});
             applied.insideOf.push_back(solved.problem.leaves[leaf].insideOf);
         } else if (heldAt >= 0) {
             applied.pieces.push_back({&piece, piece.credits});
@@ -346,9 +346,8 @@ void limitFindings(const LearnerView &view, const Solved &solved, const Applied 
         const std::string name = "/floors/" + std::to_string(i);
         const CompiledLimit &floor = credential.floors[i];
         const bool waived = view.rulings.isWaived(credential.family, name);
-        const std::int64_t have = waived
-            ? applied.creditsIn(setOf(floor.filter, view, solved))
-            : applied.creditsIn(solved.problem.floors[next++].where);
+        const std::int64_t have = waived ? applied.creditsIn(setOf(floor.filter, view, solved))
+                                         : applied.creditsIn(solved.problem.floors[next++].where);
         NodeFinding finding = condition(id, NodeFinding::Part::Floor, name, have,
                                         std::max<std::int64_t>(floor.credits, 0));
         finding.limit = floor.source;
@@ -366,8 +365,8 @@ void limitFindings(const LearnerView &view, const Solved &solved, const Applied 
         finding.have.units = applied.creditsIn(setOf(cap.filter, view, solved));
         finding.need.units = std::max<std::int64_t>(cap.credits, 0);
         finding.needCount = std::max(cap.count, 0);
-        finding.status = view.rulings.isWaived(credential.family, name) ? NodeStatus::Waived
-                                                                        : NodeStatus::Met;
+        finding.status
+            = view.rulings.isWaived(credential.family, name) ? NodeStatus::Waived : NodeStatus::Met;
         into.push_back(std::move(finding));
     }
 }
@@ -385,8 +384,8 @@ void gpaFinding(const LearnerView &view, const Solved &solved, std::vector<NodeF
     for (const Piece *piece : bestOfEach(graded))
         taken.push_back({piece, piece->credits});
     const bool met = meetsGpa(taken, credential.minGpa);
-    NodeFinding finding = condition(credential.source->id, NodeFinding::Part::MinGpa, "/minGpa",
-                                    met ? 1 : 0, 1);
+    NodeFinding finding
+        = condition(credential.source->id, NodeFinding::Part::MinGpa, "/minGpa", met ? 1 : 0, 1);
     finding.have = finding.need = {};
     finding.remaining = {Credits{}, met ? 0 : 1};
     if (view.rulings.isWaived(credential.family, "/minGpa")) {
@@ -429,10 +428,9 @@ void explain(const LearnerView &view, const Solved &solved, Audit &audit)
     findings.tree(audit.requirements);
     const Applied applied = appliedOf(solved);
     if (credential.totalCredits > 0) {
-        NodeFinding total = condition(credential.source->id, NodeFinding::Part::TotalCredits,
-                                      "/totalCredits",
-                                      applied.creditsIn(setOf(-1, view, solved)) + applied.blocks,
-                                      credential.totalCredits);
+        NodeFinding total = condition(
+            credential.source->id, NodeFinding::Part::TotalCredits, "/totalCredits",
+            applied.creditsIn(setOf(-1, view, solved)) + applied.blocks, credential.totalCredits);
         if (view.rulings.isWaived(credential.family, "/totalCredits")) {
             total.status = NodeStatus::Waived;
             total.remaining = {};

@@ -31,7 +31,7 @@ bool keepsCaps(const CompiledNode &leaf, const std::vector<Taken> &taken, const 
 {
     return std::all_of(leaf.caps.begin(), leaf.caps.end(), [&](const CompiledLimit &cap) {
         return (cap.credits < 0 || sumWhere(cap, taken, setting) <= cap.credits)
-            && (cap.count < 0 || countWhere(cap, taken, setting) <= cap.count);
+               && (cap.count < 0 || countWhere(cap, taken, setting) <= cap.count);
     });
 }
 
@@ -129,8 +129,9 @@ std::vector<Taken> withinSubjectLimit(const CompiledNode &leaf, const std::vecto
         return taken;
     std::vector<Taken> chosen;
     for (const auto &[subject, pieces] : bySubject(taken)) {
-        const auto kept = leaf.kind == Rule::Kind::Count ? mostWithin(pieces, leaf.maxPerSubject)
-                                                         : fullestWithin(pieces, leaf.maxPerSubject);
+        const auto kept = leaf.kind == Rule::Kind::Count
+                              ? mostWithin(pieces, leaf.maxPerSubject)
+                              : fullestWithin(pieces, leaf.maxPerSubject);
         chosen.insert(chosen.end(), kept.begin(), kept.end());
     }
     return chosen;
@@ -216,10 +217,12 @@ std::vector<const Piece *> bestOfEach(const std::vector<const Piece *> &pieces)
 Looker::Looker(const Setting &setting, const Counted &counted, const Record &record,
                const std::vector<CompiledNode> &nodes, const Rulings *rulings)
     : m_setting(setting), m_counted(counted), m_record(record), m_nodes(nodes), m_rulings(rulings)
-{
-}
+{}
 
-bool Looker::isWaived(int node) const { return m_rulings && m_rulings->isWaived(m_nodes[node]); }
+bool Looker::isWaived(int node) const
+{
+    return m_rulings && m_rulings->isWaived(m_nodes[node]);
+}
 
 bool Looker::accepts(int node, const Piece &piece) const
 {
@@ -233,7 +236,7 @@ bool Looker::accepts(int node, const Piece &piece) const
             return meetsConditions(leaf, piece, m_setting);
     }
     return isOfKind(leaf, piece, m_setting)
-        && (!leaf.hasConditions() || meetsConditions(leaf, piece, m_setting));
+           && (!leaf.hasConditions() || meetsConditions(leaf, piece, m_setting));
 }
 
 std::int64_t Looker::creditsAt(int node, const Piece &piece) const
@@ -370,15 +373,16 @@ LeafOutcome Looker::leaf(int index, Persons persons) const
     case Rule::Kind::Competencies:
         return competenciesLeaf(index);
     case Rule::Kind::Credential:
-        outcome.isMet = node.credential >= 0
-            && m_counted.holdingOf(m_setting.catalogue.credentials[node.credential].family);
+        outcome.isMet
+            = node.credential >= 0
+              && m_counted.holdingOf(m_setting.catalogue.credentials[node.credential].family);
         break;
     case Rule::Kind::Fact:
         outcome.isMet = factHolds(*node.rule);
         break;
     case Rule::Kind::Person:
-        outcome.isMet = persons == Persons::TakenAsAttested
-            || (m_rulings && m_rulings->isAttested(node));
+        outcome.isMet
+            = persons == Persons::TakenAsAttested || (m_rulings && m_rulings->isAttested(node));
         break;
     default:
         break;
@@ -408,7 +412,7 @@ bool Looker::isMet(int index, Persons persons) const
         return true;
     case Rule::Kind::Embed:
         return m_counted.holdingOf(m_setting.catalogue.credentials[node.credential].family)
-            || std::all_of(node.children.begin(), node.children.end(), met);
+               || std::all_of(node.children.begin(), node.children.end(), met);
     default:
         return leaf(index, persons).isMet;
     }

@@ -33,9 +33,8 @@ bool isListed(const std::vector<ItemId> &ids, const Piece &piece, const Setting 
 bool hasCode(const std::vector<std::string> &patterns, const Piece &piece, const Setting &setting)
 {
     const auto matchesAny = [&](std::string_view code) {
-        return std::any_of(patterns.begin(), patterns.end(), [&](const std::string &pattern) {
-            return matchesCode(pattern, code);
-        });
+        return std::any_of(patterns.begin(), patterns.end(),
+                           [&](const std::string &pattern) { return matchesCode(pattern, code); });
     };
     if (matchesAny(piece.code))
         return true;
@@ -53,7 +52,7 @@ bool isWithinLevels(const Filter &filter, const std::optional<Decimal> &level)
     if (!level)
         return false;
     return !(filter.levelMin && *level < *filter.levelMin)
-        && !(filter.levelMax && *filter.levelMax < *level);
+           && !(filter.levelMax && *filter.levelMax < *level);
 }
 
 bool hasTags(const Filter &filter, const std::vector<std::string> *tags)
@@ -64,8 +63,8 @@ bool hasTags(const Filter &filter, const std::vector<std::string> *tags)
         if (!contains(have, tag))
             return false;
     return filter.anyTag.empty()
-        || std::any_of(filter.anyTag.begin(), filter.anyTag.end(),
-                       [&](const std::string &tag) { return contains(have, tag); });
+           || std::any_of(filter.anyTag.begin(), filter.anyTag.end(),
+                          [&](const std::string &tag) { return contains(have, tag); });
 }
 
 /// By the calendar's order; a piece without a term of the calendar is within none.
@@ -78,7 +77,7 @@ bool isWithinTerms(const Filter &filter, const Piece &piece, const Setting &sett
     };
     const int at = indexOf(piece.term);
     return at >= 0 && !(filter.termFrom && at < indexOf(filter.termFrom->text))
-        && !(filter.termTo && at > indexOf(filter.termTo->text));
+           && !(filter.termTo && at > indexOf(filter.termTo->text));
 }
 
 bool hasGradeOf(const std::string &letter, const Piece &piece, const Setting &setting)
@@ -122,7 +121,7 @@ bool accepts(const Filter &filter, const Piece &piece, const Setting &setting)
         return false;
     if (!filter.methods.empty()
         && std::find(filter.methods.begin(), filter.methods.end(), piece.method)
-            == filter.methods.end())
+               == filter.methods.end())
         return false;
     if (filter.graded && *filter.graded != piece.points.has_value())
         return false;
@@ -168,8 +167,8 @@ bool isOfKind(const CompiledNode &leaf, const Piece &piece, const Setting &setti
     if (leaf.kind != Rule::Kind::Item)
         return accepts(leaf.filter, piece, setting);
     return piece.item >= 0
-        && std::binary_search(leaf.classes.begin(), leaf.classes.end(),
-                              setting.catalogue.items[piece.item].itemClass);
+           && std::binary_search(leaf.classes.begin(), leaf.classes.end(),
+                                 setting.catalogue.items[piece.item].itemClass);
 }
 
 bool isBetter(const Piece &a, const Piece &b)
@@ -200,10 +199,9 @@ bool Counted::everHeld(int family) const
 
 const Piece *Counted::find(std::string_view id) const
 {
-    const auto at = std::lower_bound(pieces.begin(), pieces.end(), id,
-                                     [](const Piece &piece, std::string_view wanted) {
-                                         return piece.id < wanted;
-                                     });
+    const auto at = std::lower_bound(
+        pieces.begin(), pieces.end(), id,
+        [](const Piece &piece, std::string_view wanted) { return piece.id < wanted; });
     return at != pieces.end() && at->id == id ? &*at : nullptr;
 }
 

@@ -15,7 +15,7 @@ class Rulings;
 struct Piece {
     std::string_view id;
     const EvidenceItem *source = nullptr; ///< null: granted by a crosswalk
-    int crosswalk = -1; ///< index into the compiled crosswalks, or -1
+    int crosswalk = -1;                   ///< index into the compiled crosswalks, or -1
     int item = -1;
     int alternatives = -1; ///< pieces of one item of which at most one is used; -1: none
     std::int64_t credits = 0;
@@ -35,9 +35,9 @@ struct Piece {
     const std::vector<std::string> *tags = nullptr;
     bool inheritsCode = false;
     bool isCatalogued = false; ///< nothing that a filter reads differs from its item
-    const std::vector<int> *teaches = nullptr; ///< inherited competencies
+    const std::vector<int> *teaches = nullptr;        ///< inherited competencies
     const std::vector<CompetencyId> *shows = nullptr; ///< its own competencies
-    int serial = 0; ///< position in its list
+    int serial = 0;                                   ///< position in its list
 };
 
 /// A holding found in the catalogue.
@@ -69,7 +69,7 @@ bool isBetter(const Piece &a, const Piece &b);
 
 /// The evidence of one record that counts on a day, with look-ahead, and its holdings.
 struct Counted {
-    std::vector<Piece> pieces; ///< sorted by id
+    std::vector<Piece> pieces;   ///< sorted by id
     std::vector<Piece> heldBack; ///< granted, but posted only later
     std::vector<GrantFinding> grants;
     std::vector<Held> held;

@@ -25,8 +25,7 @@ ProblemBuilder::ProblemBuilder(const Setting &setting, const CompiledCredential 
     : m_setting(setting), m_credential(credential), m_index(index), m_counted(counted),
       m_record(record), m_rulings(rulings), m_persons(persons),
       m_looker(setting, counted, record, credential.nodes, &rulings)
-{
-}
+{}
 
 allocation::Problem ProblemBuilder::build(const std::vector<int> &pinsSetAside, int pinChoice)
 {
@@ -35,8 +34,8 @@ allocation::Problem ProblemBuilder::build(const std::vector<int> &pinsSetAside, 
     m_treeNode.clear();
     m_pins.clear();
     m_badPins.clear();
-    m_problem.pieces = static_cast<int>(
-        std::min<std::size_t>(m_counted.pieces.size(), PieceSet::capacity));
+    m_problem.pieces
+        = static_cast<int>(std::min<std::size_t>(m_counted.pieces.size(), PieceSet::capacity));
     for (int i = 0; i < m_problem.pieces; ++i) {
         m_problem.credits.push_back(m_counted.pieces[i].credits);
         m_problem.alternatives.push_back(m_counted.pieces[i].alternatives);
@@ -232,8 +231,9 @@ int ProblemBuilder::add(int index, bool isFree)
         break;
     default:
         added = node.consumes
-            ? addLeaf(index, isFree)
-            : addConstant(isFree ? Cost{} : costOf(m_looker.leaf(index, m_persons).remaining));
+                    ? addLeaf(index, isFree)
+                    : addConstant(isFree ? Cost{}
+                                         : costOf(m_looker.leaf(index, m_persons).remaining));
     }
     m_problemNode[index] = added;
     return added;
@@ -245,8 +245,8 @@ void ProblemBuilder::addPins(const std::vector<int> &setAside, int choice)
         std::vector<int> pinned;
         int exception = -1;
         for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
-            const int pin = m_rulings.pinOf(m_credential.nodes[m_treeNode[l]],
-                                            m_counted.pieces[piece]);
+            const int pin
+                = m_rulings.pinOf(m_credential.nodes[m_treeNode[l]], m_counted.pieces[piece]);
             if (pin < 0 || std::count(setAside.begin(), setAside.end(), pin) > 0)
                 continue;
             if (exception >= 0 && pin != exception)
@@ -330,8 +330,8 @@ void ProblemBuilder::addConditions()
     for (std::size_t i = 0; i < m_credential.caps.size(); ++i) {
         const CompiledLimit &cap = m_credential.caps[i];
         if (!m_rulings.isWaived(family, "/caps/" + std::to_string(i)))
-            m_problem.caps.push_back({cap.credits, cap.count, where(cap), -1,
-                                      "/caps/" + std::to_string(i)});
+            m_problem.caps.push_back(
+                {cap.credits, cap.count, where(cap), -1, "/caps/" + std::to_string(i)});
     }
 }
 
@@ -376,8 +376,7 @@ void ProblemBuilder::addSharing()
         if (!held || family == m_credential.family)
             continue;
         const PieceSet shared = appliedOf(*held);
-        const std::string &other
-            = m_setting.catalogue.credentials[sharing.other].source->id.text;
+        const std::string &other = m_setting.catalogue.credentials[sharing.other].source->id.text;
         if (sharing.maxCredits >= 0 || sharing.maxItems >= 0)
             m_problem.caps.push_back(
                 {sharing.maxCredits, sharing.maxItems, shared, family, "/sharing/" + other});
@@ -385,8 +384,8 @@ void ProblemBuilder::addSharing()
             PieceSet all;
             for (int i = 0; i < m_problem.pieces; ++i)
                 all.add(i);
-            m_problem.floors.push_back({sharing.minUnique, 0, 0, all.without(shared), family,
-                                        "/sharing/" + other});
+            m_problem.floors.push_back(
+                {sharing.minUnique, 0, 0, all.without(shared), family, "/sharing/" + other});
         }
     }
 }

@@ -8,7 +8,10 @@ namespace cairn {
 
 namespace {
 
-bool isNamed(const CompiledNode &node, std::string_view name) { return node.name == name; }
+bool isNamed(const CompiledNode &node, std::string_view name)
+{
+    return node.name == name;
+}
 
 /// "/floors/2" with the prefix "/floors/" is 2; -1 for anything else.
 int numberAfter(std::string_view name, std::string_view prefix)
@@ -45,22 +48,22 @@ void takeShares(CompiledCredential &credential)
                                       Bound::AtLeast);
     for (CompiledLimit &cap : credential.caps)
         if (cap.source->share)
-            cap.credits = creditsOf(*cap.source, credential.unit, credential.totalCredits,
-                                    Bound::AtMost);
+            cap.credits
+                = creditsOf(*cap.source, credential.unit, credential.totalCredits, Bound::AtMost);
 }
 
 bool isCondition(const CompiledCredential &credential, std::string_view name)
 {
     return (name == "/totalCredits" && credential.totalCredits > 0)
-        || (name == "/minGpa" && credential.minGpa > 0)
-        || limitNamed(const_cast<CompiledCredential &>(credential), name);
+           || (name == "/minGpa" && credential.minGpa > 0)
+           || limitNamed(const_cast<CompiledCredential &>(credential), name);
 }
 
 bool takesEvidence(ExceptionKind kind)
 {
     return kind == ExceptionKind::Substitute || kind == ExceptionKind::AlsoAllow
-        || kind == ExceptionKind::ApplyHere || kind == ExceptionKind::Exclude
-        || kind == ExceptionKind::Revalue;
+           || kind == ExceptionKind::ApplyHere || kind == ExceptionKind::Exclude
+           || kind == ExceptionKind::Revalue;
 }
 
 void changeNode(CompiledNode &node, Decimal value, CreditUnit unit)
@@ -96,12 +99,12 @@ bool nodeTakesNumber(const CompiledNode &node, Decimal value)
     switch (node.kind) {
     case Rule::Kind::Choose:
         return value.isWhole() && value.whole() >= 0
-            && value.whole() <= static_cast<std::int64_t>(node.children.size());
+               && value.whole() <= static_cast<std::int64_t>(node.children.size());
     case Rule::Kind::Count:
         return value.isWhole() && value.whole() >= 0;
     case Rule::Kind::Competencies:
         return value.isWhole() && value.whole() >= 0
-            && value.whole() <= static_cast<std::int64_t>(node.competencies.size());
+               && value.whole() <= static_cast<std::int64_t>(node.competencies.size());
     case Rule::Kind::Credits:
         return value.millionths >= 0 && value.hasAtMostTwoPlaces();
     case Rule::Kind::Hours:
@@ -133,7 +136,7 @@ int Rulings::familyOf(const CompiledNode &node) const
 bool Rulings::concerns(const Ruling &ruling, const CompiledNode &node) const
 {
     return !ruling.source->node.empty() && ruling.family == familyOf(node)
-        && isNamed(node, ruling.source->node);
+           && isNamed(node, ruling.source->node);
 }
 
 bool Rulings::isAttested(const CompiledNode &node) const
@@ -158,7 +161,7 @@ bool Rulings::isWaived(int family, std::string_view condition) const
 {
     return std::any_of(m_rulings.begin(), m_rulings.end(), [&](const Ruling &ruling) {
         return ruling.source->kind == ExceptionKind::Waive && ruling.family == family
-            && ruling.source->node == condition;
+               && ruling.source->node == condition;
     });
 }
 
@@ -166,7 +169,7 @@ bool Rulings::isExcludedEverywhere(int family, const Piece &piece) const
 {
     return std::any_of(m_rulings.begin(), m_rulings.end(), [&](const Ruling &ruling) {
         return ruling.source->kind == ExceptionKind::Exclude && ruling.source->node.empty()
-            && ruling.family == family && ruling.source->evidence.text == piece.id;
+               && ruling.family == family && ruling.source->evidence.text == piece.id;
     });
 }
 
@@ -233,8 +236,8 @@ bool Rulings::hasChanges(const CompiledCredential &credential) const
         if (ruling.source->kind != ExceptionKind::Change || !ruling.source->value)
             return false;
         return ruling.family == credential.family
-            || std::any_of(credential.nodes.begin(), credential.nodes.end(),
-                           [&](const CompiledNode &node) { return concerns(ruling, node); });
+               || std::any_of(credential.nodes.begin(), credential.nodes.end(),
+                              [&](const CompiledNode &node) { return concerns(ruling, node); });
     });
 }
 
@@ -271,8 +274,8 @@ void Rulings::applyChanges(CompiledCredential &credential) const
 bool Rulings::findsNode(const Ruling &ruling, const CompiledCredential &credential) const
 {
     return isCondition(credential, ruling.source->node)
-        || std::any_of(credential.nodes.begin(), credential.nodes.end(),
-                       [&](const CompiledNode &node) { return concerns(ruling, node); });
+           || std::any_of(credential.nodes.begin(), credential.nodes.end(),
+                          [&](const CompiledNode &node) { return concerns(ruling, node); });
 }
 
 bool Rulings::valueFits(const Ruling &ruling, const CompiledCredential &credential) const
@@ -296,9 +299,9 @@ std::vector<Review> Rulings::review(const CompiledCredential &credential,
         if (ruling.family != credential.family)
             continue;
         const RuleException &source = *ruling.source;
-        if (!source.node.empty() ? !findsNode(ruling, credential)
-                                 : source.kind != ExceptionKind::Exclude
-                                       && source.kind != ExceptionKind::Revalue)
+        if (!source.node.empty()
+                ? !findsNode(ruling, credential)
+                : source.kind != ExceptionKind::Exclude && source.kind != ExceptionKind::Revalue)
             review.push_back({ruling.index, Review::Why::NodeNotFound});
         else if (takesEvidence(source.kind) && source.kind != ExceptionKind::Exclude
                  && !counted.find(source.evidence.text))

@@ -49,8 +49,7 @@ class QuickLook
 public:
     QuickLook(const LearnerView &view, const PiecesByClass &byClass)
         : m_view(view), m_counted(view.counted(LookAhead::Completed)), m_byClass(byClass)
-    {
-    }
+    {}
 
     bool mayBeMet(const std::vector<CompiledNode> &nodes, int index) const
     {
@@ -65,7 +64,7 @@ public:
             return std::count_if(node.children.begin(), node.children.end(), may) >= node.choose;
         case Rule::Kind::Embed:
             return m_counted.holdingOf(m_view.setting.catalogue.credentials[node.credential].family)
-                || std::all_of(node.children.begin(), node.children.end(), may);
+                   || std::all_of(node.children.begin(), node.children.end(), may);
         case Rule::Kind::Item:
             return anyPiece(node);
         case Rule::Kind::Credits:
@@ -114,9 +113,8 @@ std::vector<int> woken(const LearnerView &view)
     const auto &data = view.setting.catalogue;
     const WatchIndex &watch = *data.awardWatch;
     std::vector<int> list = watch.always();
-    const auto wake = [&](const std::vector<int> &more) {
-        list.insert(list.end(), more.begin(), more.end());
-    };
+    const auto wake
+        = [&](const std::vector<int> &more) { list.insert(list.end(), more.begin(), more.end()); };
     const Counted &counted = view.counted(LookAhead::Completed);
     bool isForeign = false;
     for (const Piece &piece : counted.pieces) {
@@ -136,8 +134,7 @@ std::vector<int> woken(const LearnerView &view)
 bool isAwardable(const LearnerView &view, const QuickLook &look, int index)
 {
     const CompiledCredential &credential = view.setting.catalogue.credentials[index];
-    if (credential.source->draft
-        || view.counted(LookAhead::Completed).everHeld(credential.family)
+    if (credential.source->draft || view.counted(LookAhead::Completed).everHeld(credential.family)
         || (credential.root >= 0 && !look.mayBeMet(credential.nodes, credential.root)))
         return false;
     if (credential.isSeparate && credential.sharing.empty())
@@ -155,8 +152,7 @@ struct Scanner::Data {
 
 Scanner::Scanner(const CompiledCatalogue &catalogue, Date asOf)
     : m(std::make_unique<Data>(Data{catalogue, asOf}))
-{
-}
+{}
 
 Scanner::~Scanner() = default;
 

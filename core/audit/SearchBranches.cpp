@@ -104,7 +104,7 @@ bool Search::standAsHeld(Choice &choice, int index) const
     }
     if (node.heldBlock > 0
         && std::find(choice.heldBlocks.begin(), choice.heldBlocks.end(), node.family)
-            == choice.heldBlocks.end()) {
+               == choice.heldBlocks.end()) {
         choice.heldBlocks.push_back(node.family);
         choice.applied += node.heldBlock;
     }

@@ -19,10 +19,11 @@ void Search::orderLeaves(const Choice &choice)
         double support = 0;
         for (const Accepted &each : leaf.accepts)
             if (choice.available.has(each.piece))
-                support += leaf.takesOne || leaf.need == 0 ? 1.0 : static_cast<double>(each.credits);
-        const double need = leaf.takesOne ? 1.0
-            : leaf.need > 0               ? static_cast<double>(leaf.need)
-                                          : std::max(1, leaf.count);
+                support
+                    += leaf.takesOne || leaf.need == 0 ? 1.0 : static_cast<double>(each.credits);
+        const double need = leaf.takesOne   ? 1.0
+                            : leaf.need > 0 ? static_cast<double>(leaf.need)
+                                            : std::max(1, leaf.count);
         ranks.push_back({(choice.leafIsFree[i] ? 1e9 : 0) + support / need, choice.leaves[i],
                          choice.leafIsFree[i]});
     }
@@ -248,8 +249,8 @@ Cost Search::diveLeaf(int k, const PieceSet &available, Cost cost)
             break;
         const bool twin = isTwin(given, each);
         given.push_back(each);
-        const bool fits = !twin && (!leaf.takesOne || given.size() == 1)
-            && leaf.isLegal(given) && apply(index, given);
+        const bool fits = !twin && (!leaf.takesOne || given.size() == 1) && leaf.isLegal(given)
+                          && apply(index, given);
         if (fits)
             retract(index, given);
         else if (isPinned)
@@ -276,8 +277,8 @@ Cost Search::takeOne(int k, const PieceSet &available, Cost cost)
     const PieceSet later = m_later[k + 1];
     const auto isContested = [&](int piece) {
         return later.has(piece)
-            || std::any_of(m_mates[piece].begin(), m_mates[piece].end(),
-                           [&](int mate) { return later.has(mate); });
+               || std::any_of(m_mates[piece].begin(), m_mates[piece].end(),
+                              [&](int mate) { return later.has(mate); });
     };
     std::vector<Accepted> options;
     std::vector<int> classes;
@@ -322,10 +323,10 @@ struct Search::Sets {
     std::vector<Set> enough;
     std::vector<Set> lacking;
     std::vector<int> members;
-    std::vector<Accepted> given; ///< certain and members
-    std::int64_t allowed = 0; ///< credits that may remain here
+    std::vector<Accepted> given;           ///< certain and members
+    std::int64_t allowed = 0;              ///< credits that may remain here
     std::int64_t cutOff = endless.credits; ///< the least that was cut off for leaving more
-    bool onlyEnough = false; ///< sets that are not enough are of no use
+    bool onlyEnough = false;               ///< sets that are not enough are of no use
 };
 
 void Search::sortOffers(int k, const PieceSet &available, Sets &sets) const
@@ -356,8 +357,7 @@ void Search::sortOffers(int k, const PieceSet &available, Sets &sets) const
 bool Search::isTwin(const std::vector<Accepted> &given, const Accepted &piece) const
 {
     const int item = m_problem.alternatives[piece.piece];
-    return item >= 0
-        && std::any_of(given.begin(), given.end(), [&](const Accepted &other) {
+    return item >= 0 && std::any_of(given.begin(), given.end(), [&](const Accepted &other) {
                return m_problem.alternatives[other.piece] == item;
            });
 }
@@ -418,8 +418,7 @@ Cost Search::collect(int k, const PieceSet &available, Cost cost, Sets &sets, st
     }
     // The next one of the same class would be the same set again.
     std::size_t other = at + 1;
-    while (other < sets.open.size()
-           && m_classOf[sets.open[other].piece] == m_classOf[piece.piece])
+    while (other < sets.open.size() && m_classOf[sets.open[other].piece] == m_classOf[piece.piece])
         ++other;
     return std::min(next, collect(k, available, cost, sets, other, sum));
 }
@@ -463,7 +462,7 @@ Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
         sum += each.credits;
     // Where credits cannot tip the scales any more, to lack some is to lack all.
     sets.onlyEnough = m_coupled && leaf.count == 0 && leaf.variety == 0
-        && cost.credits + m_emptyFrom[k] <= m_limit.credits;
+                      && cost.credits + m_emptyFrom[k] <= m_limit.credits;
     Cost next = collect(k, available, cost, sets, 0, sum);
     if (!m_found && !isOutOfEffort())
         next = std::min(next, serve(k, available, cost, sets, sets.enough));

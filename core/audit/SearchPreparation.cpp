@@ -75,11 +75,12 @@ void Search::prepare()
     for (int index = static_cast<int>(m_problem.nodes.size()) - 1; index >= 0; --index) {
         const Node &node = m_problem.nodes[index];
         m_optimistic[index] = optimistic(index);
-        m_isConstant[index] = node.kind == Node::Kind::Leaf
-            ? m_problem.leaves[node.leaf].accepts.empty()
-            : (node.kind == Node::Kind::All || node.kind == Node::Kind::Constant)
-                && std::all_of(node.children.begin(), node.children.end(),
-                               [&](int child) { return m_isConstant[child]; });
+        m_isConstant[index]
+            = node.kind == Node::Kind::Leaf
+                  ? m_problem.leaves[node.leaf].accepts.empty()
+                  : (node.kind == Node::Kind::All || node.kind == Node::Kind::Constant)
+                        && std::all_of(node.children.begin(), node.children.end(),
+                                       [&](int child) { return m_isConstant[child]; });
     }
 }
 

@@ -26,9 +26,15 @@ void SplitFlow::edge(int from, int to, std::int64_t capacity)
     m_first[to] = static_cast<int>(m_edges.size()) - 1;
 }
 
-void SplitFlow::have(int piece, std::int64_t amount) { edge(source, 2 + piece, amount); }
+void SplitFlow::have(int piece, std::int64_t amount)
+{
+    edge(source, 2 + piece, amount);
+}
 
-void SplitFlow::need(int leaf, std::int64_t amount) { edge(m_firstLeaf + leaf, sink, amount); }
+void SplitFlow::need(int leaf, std::int64_t amount)
+{
+    edge(m_firstLeaf + leaf, sink, amount);
+}
 
 int SplitFlow::group(int leaf, std::int64_t limit)
 {

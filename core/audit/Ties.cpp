@@ -10,8 +10,8 @@ namespace {
 
 /// What decides among allocations that leave the same (rules.md section 5), in this order.
 struct Preference {
-    int changes = 0; ///< from the earlier allocation
-    std::int64_t applied = 0; ///< credits
+    int changes = 0;                                        ///< from the earlier allocation
+    std::int64_t applied = 0;                               ///< credits
     std::vector<std::pair<std::string, std::string>> pairs; ///< sorted: leaf, evidence
 
     bool operator<(const Preference &o) const
@@ -34,7 +34,8 @@ public:
     void run()
     {
         m_best = preferenceOf(m_solved.solution);
-        while (m_tries < 4'000 && improve()) { }
+        while (m_tries < 4'000 && improve()) {
+        }
     }
 
 private:
@@ -63,9 +64,8 @@ private:
                         preference.applied += each.credits;
             }
             if (!m_previous.empty())
-                preference.changes += wasUsed
-                    ? leaf < 0 || before->second != nameOf(leaf)
-                    : leaf >= 0;
+                preference.changes
+                    += wasUsed ? leaf < 0 || before->second != nameOf(leaf) : leaf >= 0;
         }
         std::sort(preference.pairs.begin(), preference.pairs.end());
         return preference;
@@ -117,9 +117,9 @@ private:
                     && move(piece, static_cast<int>(leaf)))
                     return true;
             for (int other = piece + 1; other < pieces; ++other) {
-                const bool mayChange = m_solved.solution.heldAt[other] < 0
-                    && leafOf[piece] != leafOf[other] && takes(leafOf[piece], other)
-                    && takes(leafOf[other], piece);
+                const bool mayChange
+                    = m_solved.solution.heldAt[other] < 0 && leafOf[piece] != leafOf[other]
+                      && takes(leafOf[piece], other) && takes(leafOf[other], piece);
                 if (mayChange && exchange(piece, other))
                     return true;
             }

@@ -51,10 +51,9 @@ private:
         const allocation::Problem &problem = m_posed[member].problem;
         return std::any_of(problem.leaves.begin(), problem.leaves.end(),
                            [&](const allocation::Leaf &leaf) { return leaf.mask.has(piece); })
-            || std::any_of(problem.nodes.begin(), problem.nodes.end(),
-                           [&](const allocation::Node &node) {
-                               return node.heldPieces.has(piece);
-                           });
+               || std::any_of(
+                   problem.nodes.begin(), problem.nodes.end(),
+                   [&](const allocation::Node &node) { return node.heldPieces.has(piece); });
     }
 
     bool isContested(int piece) const
@@ -165,7 +164,10 @@ std::vector<std::size_t> tiedTo(const Sharers &sharers, std::size_t start, std::
     return group;
 }
 
-bool isSubset(unsigned part, unsigned whole) { return (part & whole) == part; }
+bool isSubset(unsigned part, unsigned whole)
+{
+    return (part & whole) == part;
+}
 
 } // namespace
 

@@ -13,7 +13,10 @@ std::string below(const std::string &path, std::string_view child)
     return (path == "/" ? path : path + "/") + std::string(child);
 }
 
-bool isUnconditional(const Filter &filter) { return filter == Filter{}; }
+bool isUnconditional(const Filter &filter)
+{
+    return filter == Filter{};
+}
 
 /// Text that is equal exactly for equal filters, so that each is expanded once.
 void describe(const Filter &filter, std::string &text)
@@ -72,7 +75,7 @@ bool looksAtEvidence(const Filter &filter)
         || filter.termFrom || filter.termTo)
         return true;
     return std::any_of(filter.anyOf.begin(), filter.anyOf.end(), looksAtEvidence)
-        || std::any_of(filter.notAny.begin(), filter.notAny.end(), looksAtEvidence);
+           || std::any_of(filter.notAny.begin(), filter.notAny.end(), looksAtEvidence);
 }
 
 unsigned bitsOf(const std::vector<Method> &methods)
@@ -93,7 +96,7 @@ std::int64_t shareOf(std::int64_t total, Decimal share, Bound bound)
 {
     const WideInt product = static_cast<WideInt>(total) * share.millionths;
     const WideInt whole = bound == Bound::AtLeast ? (product + Decimal::scale - 1) / Decimal::scale
-                                                   : product / Decimal::scale;
+                                                  : product / Decimal::scale;
     return static_cast<std::int64_t>(whole);
 }
 
@@ -142,7 +145,7 @@ std::int64_t TreeCompiler::leastAccepted(int filter, int andFilter) const
     for (std::size_t i = 0; i < m_data.items.size(); ++i) {
         const int item = static_cast<int>(i);
         const bool accepted = (filter < 0 || m_data.filters[filter].canAccept(item))
-            && (andFilter < 0 || m_data.filters[andFilter].canAccept(item));
+                              && (andFilter < 0 || m_data.filters[andFilter].canAccept(item));
         if (accepted && (least < 0 || m_data.items[i].credits < least))
             least = m_data.items[i].credits;
     }
@@ -202,8 +205,8 @@ void TreeCompiler::children(const Rule &rule, TreePlace place, int self,
     const std::string path = nodes[self].path;
     const int depth = nodes[self].depth + 1;
     const auto add = [&](const Rule &child, TreePlace where, std::string_view step) {
-        const int index = node(child, where, {below(ownPath, step), below(path, step), self, depth},
-                               nodes);
+        const int index
+            = node(child, where, {below(ownPath, step), below(path, step), self, depth}, nodes);
         nodes[self].children.push_back(index);
     };
     switch (rule.kind) {

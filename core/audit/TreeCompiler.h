@@ -12,7 +12,8 @@ struct TreePlace {
 
 enum class Bound { AtLeast, AtMost };
 
-/// The credits of a limit, the larger of what it says and its share of \a total; -1: not by credits.
+/// The credits of a limit, the larger of what it says and its share of \a total; -1: not by
+/// credits.
 std::int64_t creditsOf(const Limit &limit, CreditUnit unit, std::int64_t total, Bound bound);
 
 /// Turns rules into nodes, with named rules and embedded trees in place.
@@ -35,7 +36,8 @@ private:
         int depth = 0;
     };
 
-    int node(const Rule &rule, TreePlace place, const Position &at, std::vector<CompiledNode> &nodes);
+    int node(const Rule &rule, TreePlace place, const Position &at,
+             std::vector<CompiledNode> &nodes);
     void children(const Rule &rule, TreePlace place, int self, std::vector<CompiledNode> &nodes);
     void leaf(const Rule &rule, CreditUnit unit, CompiledNode &node);
     void itemLeaf(const Rule &rule, CompiledNode &node);

@@ -134,7 +134,8 @@ private:
                 credits += m_solved.counted->pieces[other].credits;
                 ++count;
             }
-            if ((cap.credits < 0 || credits <= cap.credits) && (cap.count < 0 || count <= cap.count))
+            if ((cap.credits < 0 || credits <= cap.credits)
+                && (cap.count < 0 || count <= cap.count))
                 continue;
             unused.node = cap.name;
             return cap.exceptInside >= 0 ? Unused::Why::Sharing : Unused::Why::LimitReached;
@@ -226,8 +227,11 @@ std::vector<Expiry> expiries(const LearnerView &, const Solved &solved)
             });
             if (held.isCurrent && held.expires && !listed
                 && held.source->credential == node.rule->credential)
-                list.push_back({{}, held.source->credential, held.expires->addDays(1),
-                                Expiry::Why::HoldingExpires, node.name});
+                list.push_back({{},
+                                held.source->credential,
+                                held.expires->addDays(1),
+                                Expiry::Why::HoldingExpires,
+                                node.name});
         }
     }
     std::stable_sort(list.begin(), list.end(),

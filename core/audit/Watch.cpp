@@ -43,8 +43,7 @@ public:
     Watching(const CompiledCatalogue::Data &data, const std::vector<CompiledNode> &nodes,
              const std::vector<int> &popularity)
         : m_data(data), m_nodes(nodes), m_popularity(popularity)
-    {
-    }
+    {}
 
     Watch of(int index) const
     {

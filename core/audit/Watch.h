@@ -7,10 +7,10 @@ namespace cairn {
 /// What a tree needs at least one of before it can be met: learning of these items, or a holding of
 /// these families. Kept as small as can be, since it decides how often the tree is looked at.
 struct Watch {
-    bool always = false; ///< nothing particular is needed
+    bool always = false;      ///< nothing particular is needed
     std::vector<int> classes; ///< item classes
     std::vector<int> families;
-    bool byFilter = false; ///< evidence that is no item of the catalogue may do as well
+    bool byFilter = false;   ///< evidence that is no item of the catalogue may do as well
     std::int64_t weight = 0; ///< how many trees the classes occur in: how often it will ring
 };
 

@@ -10,7 +10,10 @@ Decimal Credits::rounded(CreditUnit unit) const
     return {(units < 0 ? -hundredths : hundredths) * 10'000};
 }
 
-std::string Credits::toText(CreditUnit unit) const { return rounded(unit).toText(); }
+std::string Credits::toText(CreditUnit unit) const
+{
+    return rounded(unit).toText();
+}
 
 std::string_view toWord(CreditUnit unit)
 {

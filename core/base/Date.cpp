@@ -36,7 +36,8 @@ std::optional<Date> Date::fromText(std::string_view text)
         numbers[part] = numbers[part] * 10 + (text[i] - '0');
     }
     const std::chrono::year_month_day ymd = std::chrono::year{numbers[0]}
-        / static_cast<int>(numbers[1]) / static_cast<int>(numbers[2]);
+                                            / static_cast<int>(numbers[1])
+                                            / static_cast<int>(numbers[2]);
     if (!ymd.ok())
         return {};
     return fromYmd(ymd);
@@ -51,12 +52,16 @@ std::string Date::toText() const
     return text;
 }
 
-int Date::year() const { return static_cast<int>(civil(*this).year()); }
+int Date::year() const
+{
+    return static_cast<int>(civil(*this).year());
+}
 
 Date Date::addMonths(int months) const
 {
     const auto ymd = civil(*this);
-    const auto moved = std::chrono::year_month{ymd.year(), ymd.month()} + std::chrono::months{months};
+    const auto moved
+        = std::chrono::year_month{ymd.year(), ymd.month()} + std::chrono::months{months};
     const auto last = (moved / std::chrono::last).day();
     return fromYmd(moved / (ymd.day() < last ? ymd.day() : last));
 }

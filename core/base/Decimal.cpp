@@ -7,7 +7,10 @@ namespace cairn {
 
 static constexpr std::int64_t largestWhole = 9'000'000'000'000;
 
-static bool isDigit(char c) { return c >= '0' && c <= '9'; }
+static bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 std::optional<Decimal> Decimal::fromText(std::string_view text)
 {

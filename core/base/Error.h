@@ -9,8 +9,8 @@ enum class ErrorCode {
     CannotWrite,
     DiskFull,
     NotUnderstood, ///< the bytes are not what the format asks for
-    TooLarge, ///< beyond a limit that keeps the program safe
-    NewerVersion, ///< written by a later Cairn
+    TooLarge,      ///< beyond a limit that keeps the program safe
+    NewerVersion,  ///< written by a later Cairn
     Damaged,
     OpenElsewhere,
     WrongPassphrase,
@@ -24,7 +24,7 @@ enum class ErrorCode {
 /// What went wrong, for the program and its log; the sentence for people is made in wording/.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    std::string place; ///< where: a file, "file:line", a field
+    std::string place;  ///< where: a file, "file:line", a field
     std::string detail; ///< untranslated
 
     bool operator==(const Error &) const = default;

@@ -8,8 +8,8 @@ GradeScale GradeScale::standard()
 {
     GradeScale scale;
     const std::pair<const char *, int> withPoints[] = {
-        {"A+", 40}, {"A", 40}, {"A-", 37}, {"B+", 33}, {"B", 30}, {"B-", 27}, {"C+", 23},
-        {"C", 20}, {"C-", 17}, {"D+", 13}, {"D", 10}, {"D-", 7}, {"F", 0},
+        {"A+", 40}, {"A", 40},  {"A-", 37}, {"B+", 33}, {"B", 30}, {"B-", 27}, {"C+", 23},
+        {"C", 20},  {"C-", 17}, {"D+", 13}, {"D", 10},  {"D-", 7}, {"F", 0},
     };
     for (const auto &[letter, tenths] : withPoints)
         scale.points[letter] = Decimal{tenths * Decimal::scale / 10};

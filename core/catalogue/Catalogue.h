@@ -96,7 +96,7 @@ struct Item {
     TextMap name;
     ItemKind kind = ItemKind::Course;
     std::string code;
-    OrganizationId provider; ///< empty: not stated
+    OrganizationId provider;        ///< empty: not stated
     std::optional<Decimal> credits; ///< in the provider's unit
     std::optional<Decimal> hours;
     std::optional<Decimal> level;
@@ -128,7 +128,7 @@ struct Renewal {
 struct Example {
     std::string record; ///< a cairn-record as JSON text
     std::optional<Date> asOf;
-    std::string expectState; ///< empty: not looked at
+    std::string expectState;              ///< empty: not looked at
     std::optional<Decimal> expectCredits; ///< in the owner's unit
     std::optional<int> expectSteps;
     ExtraFields extra;
@@ -140,24 +140,24 @@ struct Credential {
     CredentialId id;
     TextMap name;
     CredentialKind kind = CredentialKind::Credential;
-    OrganizationId owner; ///< empty: not stated
+    OrganizationId owner;           ///< empty: not stated
     std::optional<Decimal> credits; ///< nominal size
     std::optional<Decimal> cost;
     std::vector<Approach> approaches;
     std::vector<Rule> requires_; ///< none or one
     std::optional<Decimal> totalCredits;
     std::optional<std::vector<Limit>> floors; ///< absent: the owner's policy
-    std::optional<std::vector<Limit>> caps; ///< absent: the owner's policy
-    std::vector<Rule> overlays; ///< leaves over all counted evidence
+    std::optional<std::vector<Limit>> caps;   ///< absent: the owner's policy
+    std::vector<Rule> overlays;               ///< leaves over all counted evidence
     std::optional<Decimal> minGpa;
     std::vector<Rule> entry; ///< none or one
     std::optional<int> validMonths;
     std::optional<Renewal> renewal;
     std::vector<CompetencyId> competencies;
     std::vector<OccupationId> occupations;
-    std::string quality; ///< JSON text of whatever stands there; empty: nothing
+    std::string quality;              ///< JSON text of whatever stands there; empty: nothing
     std::optional<AwardPolicy> award; ///< absent: the owner's policy
-    std::string family; ///< editions of one credential share it
+    std::string family;               ///< editions of one credential share it
     DateRange effective;
     std::string ctid;
     bool draft = false;
@@ -213,7 +213,7 @@ struct Crosswalk {
     std::string basis;
     DateRange effective;
     std::optional<int> withinMonths;
-    std::vector<Rule> unless; ///< none or one: no double dip
+    std::vector<Rule> unless;    ///< none or one: no double dip
     std::vector<Rule> postsWhen; ///< none or one: held until met
     Certainty certainty = Certainty::Agreed;
     std::string reviewedBy;

@@ -29,7 +29,7 @@ struct Limit {
     std::optional<Decimal> credits;
     std::optional<int> count;
     std::optional<Decimal> share;
-    std::vector<Filter> where; ///< none or one
+    std::vector<Filter> where;     ///< none or one
     std::optional<Decimal> ofLast; ///< only among the newest so many counted credits
     TextMap label;
     ExtraFields extra; ///< remarks such as a source
@@ -56,7 +56,7 @@ struct Filter {
     std::optional<TermId> termTo;
     std::vector<Filter> anyOf;
     std::vector<Filter> notAny; ///< "not": none or one
-    ExtraFields extra; ///< remarks such as a source
+    ExtraFields extra;          ///< remarks such as a source
 
     bool operator==(const Filter &) const = default;
 };
@@ -64,8 +64,8 @@ struct Filter {
 inline bool Limit::operator==(const Limit &other) const
 {
     return credits == other.credits && count == other.count && share == other.share
-        && where == other.where && ofLast == other.ofLast && label == other.label
-        && extra == other.extra;
+           && where == other.where && ofLast == other.ofLast && label == other.label
+           && extra == other.extra;
 }
 
 /// A JSON scalar as it stands in the record's facts.
@@ -124,8 +124,8 @@ struct Rule {
     std::optional<int> atLeast;
     std::string factKey;
     std::vector<FactValue> factIs; ///< any of these
-    TextMap person; ///< what is to be attested
-    TextMap who; ///< by whom
+    TextMap person;                ///< what is to be attested
+    TextMap who;                   ///< by whom
     RuleId use;
     ExtraFields extra; ///< remarks such as a source
 

@@ -7,11 +7,9 @@ namespace cairn {
 
 namespace {
 
-template <class E, std::size_t N>
-using WordTable = std::array<std::pair<E, std::string_view>, N>;
+template <class E, std::size_t N> using WordTable = std::array<std::pair<E, std::string_view>, N>;
 
-template <class E, std::size_t N>
-std::string_view wordOf(const WordTable<E, N> &table, E value)
+template <class E, std::size_t N> std::string_view wordOf(const WordTable<E, N> &table, E value)
 {
     for (const auto &[each, word] : table)
         if (each == value)
@@ -155,18 +153,51 @@ constexpr auto kindAliases = std::to_array<std::pair<CredentialKind, std::string
 
 } // namespace
 
-std::string_view toWord(Method method) { return wordOf(methods, method); }
-std::string_view toWord(ItemKind kind) { return wordOf(itemKinds, kind); }
-std::string_view toWord(OrganizationKind kind) { return wordOf(organizationKinds, kind); }
-std::string_view toWord(CredentialKind kind) { return wordOf(credentialKinds, kind); }
-std::string_view toWord(Approach approach) { return wordOf(approaches, approach); }
-std::string_view toWord(Retroactive retroactive) { return wordOf(retroactives, retroactive); }
-std::string_view toWord(Consent consent) { return wordOf(consents, consent); }
-std::string_view toWord(Certainty certainty) { return wordOf(certainties, certainty); }
-std::string_view toWord(Rule::Kind kind) { return wordOf(ruleKinds, kind); }
+std::string_view toWord(Method method)
+{
+    return wordOf(methods, method);
+}
+std::string_view toWord(ItemKind kind)
+{
+    return wordOf(itemKinds, kind);
+}
+std::string_view toWord(OrganizationKind kind)
+{
+    return wordOf(organizationKinds, kind);
+}
+std::string_view toWord(CredentialKind kind)
+{
+    return wordOf(credentialKinds, kind);
+}
+std::string_view toWord(Approach approach)
+{
+    return wordOf(approaches, approach);
+}
+std::string_view toWord(Retroactive retroactive)
+{
+    return wordOf(retroactives, retroactive);
+}
+std::string_view toWord(Consent consent)
+{
+    return wordOf(consents, consent);
+}
+std::string_view toWord(Certainty certainty)
+{
+    return wordOf(certainties, certainty);
+}
+std::string_view toWord(Rule::Kind kind)
+{
+    return wordOf(ruleKinds, kind);
+}
 
-std::optional<Method> methodFromWord(std::string_view word) { return valueOf(methods, word); }
-std::optional<ItemKind> itemKindFromWord(std::string_view word) { return valueOf(itemKinds, word); }
+std::optional<Method> methodFromWord(std::string_view word)
+{
+    return valueOf(methods, word);
+}
+std::optional<ItemKind> itemKindFromWord(std::string_view word)
+{
+    return valueOf(itemKinds, word);
+}
 std::optional<OrganizationKind> organizationKindFromWord(std::string_view word)
 {
     return valueOf(organizationKinds, word);
@@ -178,12 +209,18 @@ std::optional<CredentialKind> credentialKindFromWord(std::string_view word)
         return known;
     return valueOf(kindAliases, plain);
 }
-std::optional<Approach> approachFromWord(std::string_view word) { return valueOf(approaches, word); }
+std::optional<Approach> approachFromWord(std::string_view word)
+{
+    return valueOf(approaches, word);
+}
 std::optional<Retroactive> retroactiveFromWord(std::string_view word)
 {
     return valueOf(retroactives, word);
 }
-std::optional<Consent> consentFromWord(std::string_view word) { return valueOf(consents, word); }
+std::optional<Consent> consentFromWord(std::string_view word)
+{
+    return valueOf(consents, word);
+}
 std::optional<Certainty> certaintyFromWord(std::string_view word)
 {
     return valueOf(certainties, word);

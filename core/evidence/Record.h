@@ -34,7 +34,7 @@ struct Learner {
 /// One thing learned or being learned. What is absent is inherited from `item`.
 struct EvidenceItem {
     EvidenceId id;
-    ItemId item; ///< empty: nothing in the catalogue
+    ItemId item;      ///< empty: nothing in the catalogue
     std::string kind; ///< an item kind's word; empty: inherited
     std::string title;
     std::string code;

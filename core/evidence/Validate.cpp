@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <string_view>
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 using Field = EvidenceProblem::Field;
 using Kind = EvidenceProblem::Kind;
@@ -95,9 +93,9 @@ void checkDates(const EvidenceItem &item, const std::optional<Date> &today, Prob
 
 std::string_view nameOf(Field field)
 {
-    static constexpr std::string_view names[] = {
-        "id",      "item", "kind",     "title", "credits", "grade",       "earned",
-        "expires", "term", "provider", "level", "hours",   "competencies"};
+    static constexpr std::string_view names[]
+        = {"id",      "item", "kind",     "title", "credits", "grade",       "earned",
+           "expires", "term", "provider", "level", "hours",   "competencies"};
     return names[static_cast<size_t>(field)];
 }
 

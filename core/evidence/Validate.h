@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What is wrong with one field of a piece of evidence; the sentence is made where it is shown.
 struct EvidenceProblem {
@@ -29,12 +28,12 @@ struct EvidenceProblem {
     enum class Kind {
         Missing, ///< neither a title nor an item (Field::Title)
         Unknown, ///< the catalogue has no such thing
-        Taken, ///< another piece of the learner has this id
+        Taken,   ///< another piece of the learner has this id
         Negative,
         TooManyPlaces, ///< more than two decimals
         TooLarge,
-        OutOfRange, ///< a date that no record would hold
-        InFuture, ///< completed, and earned after today
+        OutOfRange,   ///< a date that no record would hold
+        InFuture,     ///< completed, and earned after today
         BeforeEarned, ///< expires before it was earned
     };
 
@@ -47,7 +46,7 @@ struct EvidenceProblem {
 
 /// What a piece is held against besides the catalogue.
 struct EvidenceSurroundings {
-    std::optional<Date> today; ///< absent: dates in the future pass
+    std::optional<Date> today;                         ///< absent: dates in the future pass
     const std::vector<EvidenceItem> *others = nullptr; ///< the learner's other pieces
 };
 
