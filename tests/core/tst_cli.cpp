@@ -287,6 +287,27 @@ private slots:
         QCOMPARE(audits[0]["state"_L1].toString(), u"awardable"_s);
     }
 
+    void anEarlierAnswerIsKeptTo()
+    {
+        const QString catalogue = write(
+            "choice.json",
+            R"({"format": "cairn-catalog", "version": 1, "id": "t", "title": "T",
+              "items": [{"id": "a", "name": "A", "kind": "course", "credits": 3},
+                        {"id": "b", "name": "B", "kind": "course", "credits": 3}],
+              "credentials": [{"id": "c", "name": "C", "kind": "badge",
+                               "requires": {"credits": 3, "from": {}}}]})");
+        const QString record = write(
+            "choice-record.json",
+            R"({"format": "cairn-record", "version": 1, "learner": {"id": "l"},
+                "evidence": [{"id": "x", "item": "a"}, {"id": "y", "item": "b"}]})");
+        const QStringList call{u"audit"_s, catalogue, record, u"--json"_s};
+        const Answer first = run(call);
+        QCOMPARE(auditOf(first.json(), "c")["applied"_L1].toArray(), QJsonArray{u"x"_s});
+        const QString previous = write("previous.json", QByteArray(first.out).replace("\"x\"", "\"y\""));
+        const Answer second = run(call + QStringList{u"--previous"_s, previous});
+        QCOMPARE(auditOf(second.json(), "c")["applied"_L1].toArray(), QJsonArray{u"y"_s});
+    }
+
     void anAuditSpeaksToPeople()
     {
         const QStringList call
