@@ -197,11 +197,19 @@ void TestCurriculum::whatIsOddIsReported_data()
         "4 refused: \"Degree Type\" stands twice");
     row("unknown head", head("Degree Type,AA", "Degree Type,AA\nDean,Ada"),
         "4 kept: not a known head row: Dean, Ada");
+    row("misspelt head", head("Institution", "Insitution"),
+        "2 repaired: \"Insitution\" is read as Institution");
+    row("misspelt column", head("Strict-Corequisites", "Strict-Corequsites"),
+        "6 repaired: the column \"Strict-Corequsites\" is read as Strict-Corequisites");
+    row("other people's measures",
+        head("Credit Hours\n", "Credit Hours,Complexity\n")
+            .replace("Courses\n", "Longest Delay,6\nCourses\n"),
+        "5 kept: not a known head row: Longest Delay, 6");
     row("another column", head("Credit Hours\n", "Credit Hours,Mood\n"),
         "6 kept: the column \"Mood\"");
     row("column twice", head("Credit Hours\n", "Credit Hours,Credits\n"),
         "6 refused: the column \"Credits\" stands twice");
-    row("column missing", head("Prerequisites,", ""), "6 repaired: no column \"prerequisites\"");
+    row("column missing", head("Prerequisites,", ""), "6 repaired: no column \"Prerequisites\"");
     row("no such course", table("1,A,X,1,7,,,3\n"), "7 refused: prerequisite 7 is not a course");
     row("own prerequisite", table("1,A,X,1,1,,,3\n"),
         "7 refused: the course is its own prerequisite");

@@ -1,5 +1,7 @@
 #include "interchange/curriculum/CurriculumRows.h"
 
+#include "interchange/text/Text.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -24,13 +26,51 @@ constexpr std::array<std::array<std::string_view, 4>, courseColumns> headings{{
     {"term", "termnumber", "semester", "quarter"},
 }};
 
-std::optional<CourseColumn> columnOf(std::string_view heading)
+/// As the format's own description writes them.
+constexpr std::array<std::string_view, courseColumns> columnNames{
+    "Course ID",    "Course Name",         "Prefix",       "Number",      "Prerequisites",
+    "Corequisites", "Strict-Corequisites", "Credit Hours", "Institution", "Canonical Name",
+    "Term"};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> headNames{
+    {{"curriculum", "Curriculum"},
+     {"degreeplan", "Degree Plan"},
+     {"institution", "Institution"},
+     {"degreetype", "Degree Type"},
+     {"systemtype", "System Type"},
+     {"cip", "CIP"}}};
+
+std::string quoted(std::string_view text)
+{
+    return '"' + std::string(text) + '"';
+}
+
+std::string_view nameOf(CourseColumn column)
+{
+    return columnNames[static_cast<std::size_t>(column)];
+}
+
+/// Whether a word was meant that somebody wrote with up to two letters wrong.
+bool isMisspelt(std::string_view word, std::string_view meant)
+{
+    return meant.size() >= 8 && word.size() + 2 >= meant.size() && word.size() <= meant.size() + 2
+        && editDistance(word, meant) <= 2;
+}
+
+struct FoundColumn {
+    CourseColumn column = CourseColumn::Id;
+    bool isMisspelt = false;
+};
+
+std::optional<FoundColumn> columnOf(std::string_view heading)
 {
     const std::string normal = normalHeading(heading);
     for (std::size_t column = 0; column < courseColumns; ++column)
         for (std::string_view known : headings[column])
             if (normal == known)
-                return static_cast<CourseColumn>(column);
+                return FoundColumn{static_cast<CourseColumn>(column), false};
+    for (std::size_t column = 0; column < courseColumns; ++column)
+        if (isMisspelt(normal, headings[column][0]))
+            return FoundColumn{static_cast<CourseColumn>(column), true};
     return {};
 }
 
@@ -63,6 +103,10 @@ private:
     void note(ImportNote::Treatment treatment, std::size_t line, std::string text)
     {
         m_rows.notes.push_back({treatment, std::to_string(line), std::move(text)});
+    }
+    void repaired(std::size_t line, std::string text)
+    {
+        note(ImportNote::Treatment::Repaired, line, std::move(text));
     }
     void refused(std::size_t line, std::string text)
     {
@@ -139,8 +183,8 @@ private:
         columns.fill(-1);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const auto column = columnOf(row.cell(i));
-            if (column && at(columns, *column) < 0)
-                columns[static_cast<std::size_t>(*column)] = static_cast<int>(i);
+            if (column && at(columns, column->column) < 0)
+                columns[static_cast<std::size_t>(column->column)] = static_cast<int>(i);
         }
         // A head row such as "Institution,Name" has one known word; a heading has several.
         const auto known =
@@ -159,10 +203,14 @@ private:
     {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const auto column = columnOf(row.cell(i));
-            if (column && at(columns, *column) != static_cast<int>(i))
+            if (column && at(columns, column->column) != static_cast<int>(i))
                 refused(row.line,
                         "the column \"" + std::string(row.cell(i))
                             + "\" stands twice; the first one is read");
+            else if (column && column->isMisspelt)
+                repaired(row.line,
+                         "the column " + quoted(row.cell(i)) + " is read as "
+                             + std::string(nameOf(column->column)));
             else if (!column && !row.cell(i).empty())
                 kept(row.line, "the column \"" + std::string(row.cell(i)) + "\" is not read");
         }
@@ -171,18 +219,21 @@ private:
         for (CourseColumn column : {CourseColumn::Id, CourseColumn::Name,
                                     CourseColumn::Prerequisites, CourseColumn::CreditHours})
             if (at(columns, column) < 0)
-                note(ImportNote::Treatment::Repaired, row.line,
-                     "no column \"" + std::string(headings[static_cast<std::size_t>(column)][0])
-                         + "\"; read as empty");
+                repaired(row.line, "no column " + quoted(nameOf(column)) + "; read as empty");
     }
 
     void takeHead(const CsvRow &row)
     {
-        const std::string key = normalHeading(row.cell(0));
+        std::string key = normalHeading(row.cell(0));
         const std::string value(row.cell(1));
-        static constexpr std::array<std::string_view, 6> known{
-            "curriculum", "degreeplan", "institution", "degreetype", "systemtype", "cip"};
-        if (std::find(known.begin(), known.end(), key) == known.end()) {
+        const auto meant = std::find_if(headNames.begin(), headNames.end(), [&](const auto &each) {
+            return key == each.first || isMisspelt(key, each.first);
+        });
+        if (meant != headNames.end() && key != meant->first) {
+            key = meant->first;
+            repaired(row.line, quoted(row.cell(0)) + " is read as " + std::string(meant->second));
+        }
+        if (meant == headNames.end()) {
             kept(row.line, "not a known head row: " + joined(row));
             return;
         }

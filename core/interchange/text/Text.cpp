@@ -1,5 +1,8 @@
 #include "interchange/text/Text.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace cairn
 {
 
@@ -76,6 +79,22 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
             return parts;
         text.remove_prefix(end + 1);
     }
+}
+
+std::size_t editDistance(std::string_view one, std::string_view other)
+{
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t(0));
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < other.size(); ++j) {
+            const std::size_t change = diagonal + (one[i] != other[j]);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
 }
 
 void appendUtf8(std::string &text, unsigned code)

@@ -17,6 +17,8 @@ std::string plainLetters(std::string_view text);
 /// Letters and digits in lower case, with single dashes between: "B.S. Nursing" to "b-s-nursing".
 std::string slug(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, std::string_view separators);
+/// How many letters must be put in, taken out or changed to make one text of the other.
+std::size_t editDistance(std::string_view one, std::string_view other);
 void appendUtf8(std::string &text, unsigned code);
 
 /// Gives each name once: the second "math-101" becomes "math-101-2".
