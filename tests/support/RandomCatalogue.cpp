@@ -120,6 +120,7 @@ void CatalogueMaker::makeItems()
         Item &other = m_catalogue.items[1];
         other.sameAs = {one.id};
         other.repeatable = one.repeatable;
+        other.teaches = one.teaches;
     }
 }
 

@@ -2,11 +2,9 @@
 
 #include <bit>
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
-namespace
-{
+namespace {
 
 /// A node that stands, and whether something is asked of it.
 struct Standing {
@@ -17,17 +15,20 @@ struct Standing {
 class Search
 {
 public:
-    explicit Search(const Trial &trial)
-        : m_trial(trial)
-    {
-    }
+    enum class Among { Any, FewestApplied };
+
+    explicit Search(const Trial &trial, Among among = Among::Any) : m_trial(trial), m_among(among)
+    {}
 
     std::optional<Best> run();
+    Pair leastAt(const std::vector<const Node *> &leaves);
 
 private:
     const Trial &m_trial;
+    Among m_among;
     std::optional<Best> m_best;
     Allocation m_now;
+    bool m_isWhole = true; ///< the conditions on the whole credential are judged too
 
     void stand(std::vector<Standing> pending);
     void standNode(Standing next, const std::vector<Standing> &pending);
@@ -36,9 +37,14 @@ private:
     void standLeaf(Standing next, const std::vector<Standing> &pending);
     void allocate(std::size_t leaf, Mask used, Pair soFar);
     Mask allowedAt(std::size_t leaf) const;
-    void finish();
+    void finish(Pair atLeaves);
     /// Nothing gives back what a leaf has left over, so this cannot become better than the best.
-    bool isLost(Pair soFar) const { return m_best && !(soFar < m_best->remaining); }
+    bool isLost(Pair soFar) const
+    {
+        return m_best
+               && (m_best->remaining < soFar
+                   || (m_among == Among::Any && m_best->remaining == soFar));
+    }
 };
 
 std::optional<Best> Search::run()
@@ -46,8 +52,17 @@ std::optional<Best> Search::run()
     if (m_trial.tree())
         stand({{m_trial.tree()}});
     else
-        finish();
+        finish({});
     return m_best;
+}
+
+Pair Search::leastAt(const std::vector<const Node *> &leaves)
+{
+    m_isWhole = false;
+    for (const Node *leaf : leaves)
+        m_now.taken.push_back({leaf});
+    allocate(0, 0, {});
+    return m_best->remaining;
 }
 
 void Search::stand(std::vector<Standing> pending)
@@ -143,21 +158,13 @@ void Search::standLeaf(Standing next, const std::vector<Standing> &pending)
     m_now.looked = before;
 }
 
-/// What a leaf accepts, less what is pinned to other leaves that stand.
+/// What a leaf accepts, less what is pinned to other leaves.
 Mask Search::allowedAt(std::size_t leaf) const
 {
     Mask allowed = m_trial.acceptedBy(*m_now.taken[leaf].leaf);
-    for (const Trial::Pin &pin : m_trial.pins()) {
-        bool stands = false;
-        bool isHere = false;
-        for (const Node *each : pin.leaves) {
-            isHere = isHere || each == m_now.taken[leaf].leaf;
-            for (const Taken &taken : m_now.taken)
-                stands = stands || taken.leaf == each;
-        }
-        if (stands && !isHere)
+    for (const Trial::Pin &pin : m_trial.pins())
+        if (!pin.isAt(*m_now.taken[leaf].leaf))
             allowed &= ~pin.piece;
-    }
     return allowed;
 }
 
@@ -166,7 +173,7 @@ void Search::allocate(std::size_t leaf, Mask used, Pair soFar)
     if (isLost(soFar))
         return;
     if (leaf == m_now.taken.size())
-        return finish();
+        return finish(soFar);
     Taken &taken = m_now.taken[leaf];
     const Mask allowed = allowedAt(leaf) & ~used & ~m_trial.alternativesOf(used);
     for (Mask some = allowed;; some = (some - 1) & allowed) {
@@ -181,27 +188,48 @@ void Search::allocate(std::size_t leaf, Mask used, Pair soFar)
     taken.pieces = 0;
 }
 
-void Search::finish()
+void Search::finish(Pair atLeaves)
 {
+    if (!m_isWhole) {
+        m_best = Best{atLeaves, m_now, 0};
+        return;
+    }
     if (!m_trial.objection(m_now).empty())
         return;
     const Pair remaining = m_trial.remaining(m_now);
-    if (!isLost(remaining))
-        m_best = Best{remaining, m_now};
+    const Units applied = m_trial.appliedCredits(m_now);
+    if (!m_best || remaining < m_best->remaining
+        || (remaining == m_best->remaining && applied < m_best->applied))
+        m_best = Best{remaining, m_now, applied};
 }
 
 } // namespace
 
-Best tryEverything(Trial &trial)
+Pair leastAt(const Trial &trial, const std::vector<const Node *> &leaves)
 {
-    if (const auto best = Search(trial).run())
+    return Search(trial).leastAt(leaves);
+}
+
+static Best search(Trial &trial, Search::Among among)
+{
+    if (const auto best = Search(trial, among).run())
         return *best;
     // Without pins, allocating nothing is always legal.
     const bool isAmbiguous = trial.pins().size() > 1;
     trial.setPinsAside();
-    Best best = *Search(trial).run();
+    Best best = *Search(trial, among).run();
     best.isAmbiguous = isAmbiguous;
     return best;
+}
+
+Best tryEverything(Trial &trial)
+{
+    return search(trial, Search::Among::Any);
+}
+
+Best tryForFewestApplied(Trial &trial)
+{
+    return search(trial, Search::Among::FewestApplied);
 }
 
 } // namespace cairn::referee

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
-namespace
-{
+namespace {
 
 enum class Stage { Idle, Held, Posted };
 
@@ -23,7 +21,7 @@ static bool isSeen(const Crosswalk &crosswalk, std::optional<Date> day, Date asO
     if (crosswalk.effective.isOpen() && !crosswalk.withinMonths)
         return true;
     return day && crosswalk.effective.contains(*day)
-        && (!crosswalk.withinMonths || *day >= asOf.addMonths(-*crosswalk.withinMonths));
+           && (!crosswalk.withinMonths || *day >= asOf.addMonths(-*crosswalk.withinMonths));
 }
 
 /// What the crosswalk's `from` sees, of evidence that is done at least as far as \a status.
@@ -41,9 +39,8 @@ static Sight seenBy(const Sight &all, const Crosswalk &crosswalk, EvidenceStatus
 
 static bool isMetBy(const Sight &sight, const Crosswalk &crosswalk, const std::vector<Rule> &rule)
 {
-    return isMet(
-        sight,
-        writeOut({sight.world, sight.record}, rule.front(), sight.world.unit(crosswalk.receiver)));
+    return isMet(sight, writeOut({sight.world, sight.record}, rule.front(),
+                                 sight.world.unit(crosswalk.receiver)));
 }
 
 static bool grants(const Sight &all, Watched &each)
@@ -55,9 +52,9 @@ static bool grants(const Sight &all, Watched &each)
     if (!fromIsMet(EvidenceStatus::Planned)
         || (!crosswalk.unless.empty() && isMetBy(all, crosswalk, crosswalk.unless)))
         return false;
-    each.status = fromIsMet(EvidenceStatus::Completed) ? EvidenceStatus::Completed
-        : fromIsMet(EvidenceStatus::InProgress)        ? EvidenceStatus::InProgress
-                                                       : EvidenceStatus::Planned;
+    each.status = fromIsMet(EvidenceStatus::Completed)    ? EvidenceStatus::Completed
+                  : fromIsMet(EvidenceStatus::InProgress) ? EvidenceStatus::InProgress
+                                                          : EvidenceStatus::Planned;
     each.stage = Stage::Held;
     return true;
 }
@@ -101,7 +98,8 @@ Sight seeAll(const World &world, const Record &record, Date asOf, LookAhead look
     std::sort(crosswalks.begin(), crosswalks.end(), [](const Watched &one, const Watched &other) {
         return one.crosswalk->id < other.crosswalk->id;
     });
-    while (moveOne(all, crosswalks)) { }
+    while (moveOne(all, crosswalks)) {
+    }
     return all;
 }
 

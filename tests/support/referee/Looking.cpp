@@ -3,21 +3,19 @@
 #include <algorithm>
 #include <set>
 
-namespace cairn::referee
+namespace cairn::referee {
+
+static const Said *saidOf(const Node &node, const Piece &piece, ExceptionKind kind)
 {
+    for (const Said &each : node.about)
+        if (each.exception->kind == kind && each.exception->evidence.text == piece.id)
+            return &each;
+    return nullptr;
+}
 
 bool isExcluded(const Node &node, const Piece &piece)
 {
-    return std::any_of(node.about.begin(), node.about.end(), [&](const RuleException *each) {
-        return each->kind == ExceptionKind::Exclude && each->evidence.text == piece.id;
-    });
-}
-
-static bool isSaidOf(const Node &node, const Piece &piece, ExceptionKind kind)
-{
-    return std::any_of(node.about.begin(), node.about.end(), [&](const RuleException *each) {
-        return each->kind == kind && each->evidence.text == piece.id;
-    });
+    return saidOf(node, piece, ExceptionKind::Exclude) != nullptr;
 }
 
 static bool keepsConditions(const Sight &sight, const Rule &rule, const Piece &piece)
@@ -27,7 +25,8 @@ static bool keepsConditions(const Sight &sight, const Rule &rule, const Piece &p
     if (rule.withinMonths && !isWithinMonths(piece, *rule.withinMonths, sight.asOf))
         return false;
     return rule.methods.empty()
-        || std::find(rule.methods.begin(), rule.methods.end(), piece.method) != rule.methods.end();
+           || std::find(rule.methods.begin(), rule.methods.end(), piece.method)
+                  != rule.methods.end();
 }
 
 static bool isNamedBy(const Sight &sight, const Rule &rule, const Piece &piece)
@@ -35,36 +34,35 @@ static bool isNamedBy(const Sight &sight, const Rule &rule, const Piece &piece)
     if (rule.kind != Rule::Kind::Item)
         return accepts(sight.world, rule.from, piece, sight.asOf);
     return !piece.item.empty()
-        && std::any_of(rule.items.begin(), rule.items.end(),
-                       [&](const ItemId &id) { return sight.world.itemClass(id) == piece.item; });
+           && std::any_of(rule.items.begin(), rule.items.end(), [&](const ItemId &id) {
+                  return sight.world.itemClass(id) == piece.item;
+              });
 }
 
 bool isLeafAccepting(const Sight &sight, const Node &leaf, const Piece &piece)
 {
     if (isExcluded(leaf, piece))
         return false;
-    if (isSaidOf(leaf, piece, ExceptionKind::Substitute))
+    if (saidOf(leaf, piece, ExceptionKind::Substitute))
         return true;
     return keepsConditions(sight, *leaf.rule, piece)
-        && (isSaidOf(leaf, piece, ExceptionKind::AlsoAllow) || isNamedBy(sight, *leaf.rule, piece));
+           && (saidOf(leaf, piece, ExceptionKind::AlsoAllow)
+               || isNamedBy(sight, *leaf.rule, piece));
 }
 
-Units weightAt(const Sight &sight, const Node &leaf, const Piece &piece)
+Units weightAt(const Node &leaf, const Piece &piece)
 {
-    for (const RuleException *each : leaf.about) {
-        if (each->kind != ExceptionKind::Revalue || each->evidence.text != piece.id || !each->value)
-            continue;
-        const Credential *credential = sight.world.credential(each->credential);
-        return Credits::from(*each->value, sight.world.unit(credential->owner)).units;
-    }
-    return piece.credits;
+    const Said *revalued = saidOf(leaf, piece, ExceptionKind::Revalue);
+    return revalued && revalued->exception->value
+               ? Credits::from(*revalued->exception->value, revalued->unit).units
+               : piece.credits;
 }
 
 bool holds(const Sight &sight, const CredentialId &id)
 {
     return std::any_of(sight.holdings.begin(), sight.holdings.end(), [&](const Holding *each) {
         return sight.world.isSameCredential(each->credential, id)
-            && isHeld(sight.world, *each, sight.asOf);
+               && isHeld(sight.world, *each, sight.asOf);
     });
 }
 
@@ -73,8 +71,7 @@ static bool isWhere(const Sight &sight, const Limit &limit, const Piece &piece)
     return limit.where.empty() || accepts(sight.world, limit.where.front(), piece, sight.asOf);
 }
 
-namespace
-{
+namespace {
 struct Amount {
     Units credits = 0;
     int count = 0;
@@ -113,9 +110,9 @@ static bool keepsSubjects(const Node &leaf, const std::vector<Weighed> &taken)
     if (leaf.rule->sameSubject && bySubject.size() > 1)
         return false;
     return !leaf.rule->maxPerSubject
-        || std::all_of(bySubject.begin(), bySubject.end(), [&](const auto &each) {
-               return each.second <= leaf.units(*leaf.rule->maxPerSubject);
-           });
+           || std::all_of(bySubject.begin(), bySubject.end(), [&](const auto &each) {
+                  return each.second <= leaf.units(*leaf.rule->maxPerSubject);
+              });
 }
 
 bool keepsLimits(const Sight &sight, const Node &leaf, const std::vector<Weighed> &taken)
@@ -167,8 +164,8 @@ static Amount lacking(const Sight &sight, const Node &leaf, const Limit &floor,
         lack.credits = std::max<Units>(0, leaf.units(*floor.credits) - amount.credits);
     if (floor.count)
         lack.count = std::max(0, *floor.count - amount.count);
-    lack.credits =
-        std::max(lack.credits, lack.count * leastAccepted(sight.world, *leaf.rule, &floor));
+    lack.credits
+        = std::max(lack.credits, lack.count * leastAccepted(sight.world, *leaf.rule, &floor));
     return lack;
 }
 
@@ -192,11 +189,12 @@ Pair remainingWith(const Sight &sight, const Node &leaf, const std::vector<Weigh
     }
     const int fewer = leaf.count ? std::max(0, *leaf.count - all.count) : 0;
     if (fewer > 0)
-        remains.credits =
-            std::max(remains.credits, fewer * leastAccepted(sight.world, rule, nullptr));
-    remains.steps = std::max(fewer, isShort ? 1 : 0)
-        + missing(rule.distinctSubjects, taken, [](const Piece &piece) { return piece.subject; })
-        + missing(rule.distinctTerms, taken, [](const Piece &piece) { return piece.term; });
+        remains.credits
+            = std::max(remains.credits, fewer * leastAccepted(sight.world, rule, nullptr));
+    remains.steps
+        = std::max(fewer, isShort ? 1 : 0)
+          + missing(rule.distinctSubjects, taken, [](const Piece &piece) { return piece.subject; })
+          + missing(rule.distinctTerms, taken, [](const Piece &piece) { return piece.term; });
     return remains;
 }
 
@@ -205,7 +203,7 @@ static Pair lookAtAmount(const Sight &sight, const Node &leaf)
     std::vector<Weighed> seen;
     for (const Piece *piece : bestOf(
              sight.pieces, [&](const Piece &each) { return isLeafAccepting(sight, leaf, each); }))
-        seen.push_back({piece, weightAt(sight, leaf, *piece)});
+        seen.push_back({piece, weightAt(leaf, *piece)});
 
     const Pair broken{0, capsBroken(sight, leaf, seen)};
     if (leaf.rule->kind == Rule::Kind::Item)
@@ -227,14 +225,14 @@ static Pair lookAtAmount(const Sight &sight, const Node &leaf)
     return *least + broken;
 }
 
-bool reachesGpa(const std::vector<const Piece *> &pieces, Decimal wanted)
+bool reachesGpa(const std::vector<Weighed> &pieces, Decimal wanted)
 {
     std::int64_t sum = 0;
     Units weight = 0;
-    for (const Piece *piece : pieces) {
-        if (piece->points) {
-            sum += piece->points->millionths * piece->credits;
-            weight += piece->credits;
+    for (const Weighed &each : pieces) {
+        if (each.piece->points) {
+            sum += each.piece->points->millionths * each.credits;
+            weight += each.credits;
         }
     }
     return sum >= wanted.millionths * weight;
@@ -252,12 +250,12 @@ static bool hasHours(const Sight &sight, const Node &leaf)
 
 static bool hasGpa(const Sight &sight, const Node &leaf)
 {
-    return reachesGpa(bestOf(sight.pieces,
-                             [&](const Piece &each) {
-                                 return !isExcluded(leaf, each)
-                                     && isNamedBy(sight, *leaf.rule, each);
-                             }),
-                      leaf.number);
+    std::vector<Weighed> graded;
+    for (const Piece *piece : bestOf(sight.pieces, [&](const Piece &each) {
+             return !isExcluded(leaf, each) && isNamedBy(sight, *leaf.rule, each);
+         }))
+        graded.push_back({piece, weightAt(leaf, *piece)});
+    return reachesGpa(graded, leaf.number);
 }
 
 static int competenciesMissing(const Sight &sight, const Node &leaf)
@@ -272,8 +270,8 @@ static int competenciesMissing(const Sight &sight, const Node &leaf)
     };
     const auto best = bestOf(sight.pieces, [&](const Piece &each) {
         return !isExcluded(leaf, each)
-            && std::any_of(each.competencies.begin(), each.competencies.end(),
-                           [&](const std::string &id) { return asked.count(id) > 0; });
+               && std::any_of(each.competencies.begin(), each.competencies.end(),
+                              [&](const std::string &id) { return asked.count(id) > 0; });
     });
     for (const Piece *piece : best)
         std::for_each(piece->competencies.begin(), piece->competencies.end(), show);
@@ -289,9 +287,11 @@ static bool isFact(const Record &record, const Rule &rule)
 {
     const auto stated = record.facts.find(rule.factKey);
     return stated != record.facts.end()
-        && std::any_of(stated->second.begin(), stated->second.end(), [&](const FactValue &value) {
-               return std::find(rule.factIs.begin(), rule.factIs.end(), value) != rule.factIs.end();
-           });
+           && std::any_of(stated->second.begin(), stated->second.end(),
+                          [&](const FactValue &value) {
+                              return std::find(rule.factIs.begin(), rule.factIs.end(), value)
+                                     != rule.factIs.end();
+                          });
 }
 
 static bool isAttested(const Sight &sight, const Node &leaf)
@@ -299,11 +299,12 @@ static bool isAttested(const Sight &sight, const Node &leaf)
     if (sight.personsAttested)
         return true;
     return leaf.inside
-        && std::any_of(sight.record.attested.begin(), sight.record.attested.end(),
-                       [&](const Attestation &each) {
-                           return each.node == leaf.name
-                               && sight.world.isSameCredential(each.credential, leaf.inside->id);
-                       });
+           && std::any_of(sight.record.attested.begin(), sight.record.attested.end(),
+                          [&](const Attestation &each) {
+                              return each.node == leaf.name
+                                     && sight.world.isSameCredential(each.credential,
+                                                                     leaf.inside->id);
+                          });
 }
 
 Pair lookAt(const Sight &sight, const Node &leaf)
@@ -353,7 +354,7 @@ bool isMet(const Sight &sight, const Node &node)
         return true;
     case Rule::Kind::Embed:
         return holds(sight, node.rule->credential)
-            || std::all_of(node.children.begin(), node.children.end(), isChildMet);
+               || std::all_of(node.children.begin(), node.children.end(), isChildMet);
     default:
         return lookAt(sight, node).isNothing();
     }

@@ -2,8 +2,7 @@
 
 #include "tests/support/referee/Tree.h"
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 /// What can be seen of a learner on a day.
 struct Sight {
@@ -22,7 +21,7 @@ struct Weighed {
 };
 
 bool isLeafAccepting(const Sight &, const Node &leaf, const Piece &);
-Units weightAt(const Sight &, const Node &leaf, const Piece &);
+Units weightAt(const Node &leaf, const Piece &);
 bool isExcluded(const Node &node, const Piece &);
 bool holds(const Sight &, const CredentialId &);
 
@@ -53,8 +52,9 @@ std::vector<const Piece *> bestOf(const std::vector<Piece> &pieces, Predicate is
     return best;
 }
 
-/// Nothing: no piece has points. Else whether their mean, weighted by credits, is \a wanted.
-bool reachesGpa(const std::vector<const Piece *> &pieces, Decimal wanted);
+/// Whether the mean of the points, weighed by credits, is at least \a wanted, or nothing has
+/// points.
+bool reachesGpa(const std::vector<Weighed> &pieces, Decimal wanted);
 
 /// What remains at a leaf that is looked at.
 Pair lookAt(const Sight &, const Node &leaf);

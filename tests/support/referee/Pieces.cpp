@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 template <class List, class Value> static bool has(const List &list, const Value &value)
 {
@@ -32,9 +31,8 @@ bool isBetter(const Piece &one, const Piece &other)
 {
     if (one.status != other.status)
         return one.status < other.status;
-    const auto points = [](const Piece &piece) {
-        return piece.points ? piece.points->millionths : -1;
-    };
+    const auto points
+        = [](const Piece &piece) { return piece.points ? piece.points->millionths : -1; };
     if (points(one) != points(other))
         return points(one) > points(other);
     const bool resident = one.method == Method::Resident;
@@ -129,8 +127,8 @@ std::vector<Piece> countedPieces(const World &world, const Record &record, Date 
 {
     std::vector<Piece> pieces;
     for (const EvidenceItem &evidence : record.evidence) {
-        const bool failed =
-            !evidence.grade.empty() && world.catalogue().grades.isFailing(evidence.grade);
+        const bool failed
+            = !evidence.grade.empty() && world.catalogue().grades.isFailing(evidence.grade);
         const bool expired = evidence.expires && *evidence.expires < asOf;
         if (isWithin(lookAhead, evidence.status) && !failed && !expired)
             pieces.push_back(pieceOf(world, evidence));
@@ -162,8 +160,8 @@ bool meetsGrade(const Piece &piece, const std::string &minGrade, const GradeScal
     if (piece.status != EvidenceStatus::Completed)
         return true;
     const Decimal asked = grades.pointsOf(minGrade).value_or(Decimal{});
-    const Decimal shown =
-        piece.points ? *piece.points : grades.pointsOf("C").value_or(Decimal::fromInt(2));
+    const Decimal shown
+        = piece.points ? *piece.points : grades.pointsOf("C").value_or(Decimal::fromInt(2));
     return !(shown < asked);
 }
 
@@ -187,7 +185,7 @@ static bool matchesCode(const std::string &pattern, const std::string &code)
         return false;
     const int number = std::atoi(code.c_str() + blank + 1);
     return number >= std::atoi(pattern.c_str() + blank + 1)
-        && number <= std::atoi(pattern.c_str() + dash + 1);
+           && number <= std::atoi(pattern.c_str() + dash + 1);
 }
 
 static bool matchesAnyCode(const std::vector<std::string> &patterns,
@@ -241,19 +239,19 @@ static bool suits(const World &world, const Filter &filter, const Piece &piece, 
         return true;
     const int term = world.termPosition(TermId(piece.term));
     return term >= 0 && (!filter.termFrom || world.termPosition(*filter.termFrom) <= term)
-        && (!filter.termTo || term <= world.termPosition(*filter.termTo));
+           && (!filter.termTo || term <= world.termPosition(*filter.termTo));
 }
 
 bool accepts(const World &world, const Filter &filter, const Piece &piece, Date asOf)
 {
     const auto takesIt = [&](const Filter &other) { return accepts(world, other, piece, asOf); };
     return describes(world, filter, piece) && suits(world, filter, piece, asOf)
-        && (filter.anyOf.empty() || std::any_of(filter.anyOf.begin(), filter.anyOf.end(), takesIt))
-        && std::none_of(filter.notAny.begin(), filter.notAny.end(), takesIt);
+           && (filter.anyOf.empty()
+               || std::any_of(filter.anyOf.begin(), filter.anyOf.end(), takesIt))
+           && std::none_of(filter.notAny.begin(), filter.notAny.end(), takesIt);
 }
 
-namespace
-{
+namespace {
 /// What a filter may say of evidence of which only the item is known.
 struct Possible {
     bool yes = true;
@@ -264,7 +262,7 @@ struct Possible {
 static bool asksAboutLearner(const Filter &filter)
 {
     return !filter.methods.empty() || filter.graded || filter.minGrade || filter.withinMonths
-        || filter.termFrom || filter.termTo;
+           || filter.termFrom || filter.termTo;
 }
 
 static Possible possibly(const World &world, const Filter &filter, const Piece &piece)

@@ -4,8 +4,7 @@
 #include "evidence/Record.h"
 #include "tests/support/referee/World.h"
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 /// A piece of evidence with all that it inherits from its item.
 struct Piece {

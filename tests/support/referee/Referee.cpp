@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 static bool asksPerson(const Rule &rule)
 {
     return rule.kind == Rule::Kind::Person
-        || std::any_of(rule.children.begin(), rule.children.end(), asksPerson);
+           || std::any_of(rule.children.begin(), rule.children.end(), asksPerson);
 }
 
 static bool asksPerson(const Catalogue &catalogue)
@@ -21,15 +20,12 @@ static bool asksPerson(const Catalogue &catalogue)
                        [&](const Credential &each) {
                            return any(each.requires_) || any(each.entry) || any(each.overlays);
                        })
-        || std::any_of(catalogue.rules.begin(), catalogue.rules.end(),
-                       [](const NamedRule &each) { return asksPerson(each.rule); });
+           || std::any_of(catalogue.rules.begin(), catalogue.rules.end(),
+                          [](const NamedRule &each) { return asksPerson(each.rule); });
 }
 
 Referee::Referee(const Catalogue &catalogue, const Record &record, Date asOf)
-    : m_record(record)
-    , m_world(catalogue)
-    , m_asOf(asOf)
-    , m_hasPersons(asksPerson(catalogue))
+    : m_record(record), m_world(catalogue), m_asOf(asOf), m_hasPersons(asksPerson(catalogue))
 {
     m_empty.learner = record.learner;
 }
@@ -106,8 +102,8 @@ Answer Referee::answer(int credential, LookAhead lookAhead)
     answer.remaining = best({credential, lookAhead, false}).remaining;
     answer.baseline = baseline(credential);
     for (const auto &[question, best] : m_best)
-        answer.isAmbiguous =
-            answer.isAmbiguous || (question.credential == credential && best.isAmbiguous);
+        answer.isAmbiguous
+            = answer.isAmbiguous || (question.credential == credential && best.isAmbiguous);
     return answer;
 }
 

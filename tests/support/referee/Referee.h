@@ -4,8 +4,7 @@
 
 #include <memory>
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 /// What the referee says of one credential.
 struct Answer {

@@ -1,7 +1,6 @@
 #include "tests/support/referee/Tree.h"
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 std::vector<const RuleException *> exceptionsOn(const Writing &writing,
                                                 const Credential &credential,
@@ -15,24 +14,20 @@ std::vector<const RuleException *> exceptionsOn(const Writing &writing,
     return found;
 }
 
-namespace
-{
+namespace {
 
 /// What a node takes over from the one above it.
 struct Above {
     const Credential *inside = nullptr;
     CreditUnit unit = CreditUnit::Semester;
-    std::vector<const RuleException *> about;
+    std::vector<Said> about;
     std::vector<const Credential *> embeds;
 };
 
 class Writer
 {
 public:
-    explicit Writer(const Writing &writing)
-        : m_writing(writing)
-    {
-    }
+    explicit Writer(const Writing &writing) : m_writing(writing) {}
 
     Node write(const Rule &rule, const std::string &path, const Above &above) const;
     Above enter(const Credential &credential, Above above) const;
@@ -98,7 +93,7 @@ void Writer::takeExceptions(Node &node) const
          {ExceptionKind::Substitute, ExceptionKind::AlsoAllow, ExceptionKind::ApplyHere,
           ExceptionKind::Exclude, ExceptionKind::Revalue})
         for (const RuleException *each : on(node, kind))
-            node.about.push_back(each);
+            node.about.push_back({each, node.unit});
 }
 
 void Writer::writeChildren(Node &node, const Above &above) const
@@ -107,8 +102,8 @@ void Writer::writeChildren(Node &node, const Above &above) const
     const std::string stem = node.path == "/" ? "" : node.path;
     static const char *const branches[] = {"/if", "/then", "/else"};
     for (std::size_t i = 0; i < rule.children.size(); ++i) {
-        const std::string step =
-            rule.kind == Rule::Kind::If ? std::string(branches[i]) : "/" + std::to_string(i);
+        const std::string step
+            = rule.kind == Rule::Kind::If ? std::string(branches[i]) : "/" + std::to_string(i);
         node.children.push_back(write(rule.children[i], stem + step, above));
     }
     if (rule.kind == Rule::Kind::Use) {
@@ -139,8 +134,9 @@ Node Writer::write(const Rule &rule, const std::string &path, const Above &above
 
     // What is excluded or revalued at a node is so at every leaf below it.
     Above below = above;
-    for (const RuleException *each : node.about)
-        if (each->kind == ExceptionKind::Exclude || each->kind == ExceptionKind::Revalue)
+    for (const Said &each : node.about)
+        if (each.exception->kind == ExceptionKind::Exclude
+            || each.exception->kind == ExceptionKind::Revalue)
             below.about.push_back(each);
     node.about.insert(node.about.end(), above.about.begin(), above.about.end());
     writeChildren(node, below);
@@ -153,7 +149,7 @@ Above Writer::enter(const Credential &credential, Above above) const
     above.unit = m_writing.world.unit(credential.owner);
     for (const RuleException *each :
          exceptionsOn(m_writing, credential, "", ExceptionKind::Exclude))
-        above.about.push_back(each);
+        above.about.push_back({each, above.unit});
     return above;
 }
 

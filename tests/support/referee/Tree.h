@@ -2,8 +2,7 @@
 
 #include "tests/support/referee/Pieces.h"
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 /// Credits first, then steps.
 struct Pair {
@@ -19,12 +18,18 @@ struct Pair {
     }
 };
 
+/// An exception, with the unit of the node that it was made for.
+struct Said {
+    const RuleException *exception = nullptr;
+    CreditUnit unit = CreditUnit::Semester;
+};
+
 /// A node of a rule with everything that it needs to be judged: named rules and embedded
 /// credentials written out below it, exceptions found, numbers in one unit.
 struct Node {
     const Rule *rule = nullptr;
-    std::string name; ///< its id, else its path
-    std::string path; ///< in the tree of its own credential
+    std::string name;                   ///< its id, else its path
+    std::string path;                   ///< in the tree of its own credential
     const Credential *inside = nullptr; ///< null in a crosswalk
     CreditUnit unit = CreditUnit::Semester;
     bool waived = false;
@@ -34,7 +39,7 @@ struct Node {
     std::optional<int> count;
     Decimal number;
     int atLeast = 0;
-    std::vector<const RuleException *> about; ///< exceptions on pieces: own, and of nodes above
+    std::vector<Said> about;                ///< exceptions on pieces: own, and of nodes above
     std::vector<const Credential *> embeds; ///< the embedded credentials that it stands in
     std::vector<Node> children;
 

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <bit>
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 static const std::vector<Limit> none;
 
 Trial::Trial(const Sight &sight, const Credential &credential)
-    : m_sight(sight)
-    , m_credential(credential)
-    , m_unit(sight.world.unit(credential.owner))
+    : m_sight(sight), m_credential(credential), m_unit(sight.world.unit(credential.owner))
 {
     for (const Piece &piece : sight.pieces) {
         m_alternatives.push_back(0);
@@ -35,12 +32,12 @@ void Trial::findPins(const Node &node)
 {
     if (node.rule->consumes()) {
         const Mask accepted = acceptedBy(node);
-        for (const RuleException *each : node.about) {
-            if (each->kind != ExceptionKind::ApplyHere)
+        for (const Said &each : node.about) {
+            if (each.exception->kind != ExceptionKind::ApplyHere)
                 continue;
             for (std::size_t i = 0; i < m_sight.pieces.size(); ++i) {
                 const Mask piece = Mask{1} << i;
-                if (m_sight.pieces[i].id != each->evidence.text || !(accepted & piece))
+                if (m_sight.pieces[i].id != each.exception->evidence.text || !(accepted & piece))
                     continue;
                 const auto known = std::find_if(m_pins.begin(), m_pins.end(),
                                                 [&](const Pin &pin) { return pin.piece == piece; });
@@ -53,6 +50,18 @@ void Trial::findPins(const Node &node)
     }
     for (const Node &child : node.children)
         findPins(child);
+}
+
+void Trial::setPinAside(const std::string &piece)
+{
+    std::erase_if(m_pins, [&](const Pin &pin) {
+        return m_sight.pieces[std::countr_zero(pin.piece)].id == piece;
+    });
+}
+
+bool Trial::Pin::isAt(const Node &leaf) const
+{
+    return std::find(leaves.begin(), leaves.end(), &leaf) != leaves.end();
 }
 
 bool Trial::isEntryMet() const
@@ -85,7 +94,7 @@ std::vector<Weighed> Trial::weighed(const Node &leaf, Mask pieces) const
     std::vector<Weighed> all;
     for (std::size_t i = 0; i < m_sight.pieces.size(); ++i)
         if (pieces >> i & 1)
-            all.push_back({&m_sight.pieces[i], weightAt(m_sight, leaf, m_sight.pieces[i])});
+            all.push_back({&m_sight.pieces[i], weightAt(leaf, m_sight.pieces[i])});
     return all;
 }
 
@@ -166,8 +175,8 @@ Units Trial::blocks(const Allocation &allocation) const
     for (const Node *embed : allocation.heldEmbeds) {
         if (appliedToHolding(*embed))
             continue;
-        const Credential *held =
-            m_sight.world.credential(holdingOf(embed->rule->credential)->credential);
+        const Credential *held
+            = m_sight.world.credential(holdingOf(embed->rule->credential)->credential);
         if (std::find(counted.begin(), counted.end(), held) != counted.end())
             continue;
         counted.push_back(held);
@@ -193,8 +202,8 @@ Decimal Trial::changed(const std::string &name, Decimal number) const
 
 bool Trial::isExcludedHere(const Piece &piece) const
 {
-    const auto excluded =
-        exceptionsOn({m_sight.world, m_sight.record}, m_credential, "", ExceptionKind::Exclude);
+    const auto excluded
+        = exceptionsOn({m_sight.world, m_sight.record}, m_credential, "", ExceptionKind::Exclude);
     return std::any_of(excluded.begin(), excluded.end(),
                        [&](const RuleException *each) { return each->evidence.text == piece.id; });
 }
@@ -239,10 +248,11 @@ Units Trial::sum(const std::vector<Counted> &counted, const Limit &limit) const
         last = newest(units(*limit.ofLast));
     Units credits = 0;
     for (const Counted &each : counted) {
-        const bool isWhere = limit.where.empty()
-            || accepts(m_sight.world, limit.where.front(), *each.piece, m_sight.asOf);
-        const bool isNew =
-            !limit.ofLast || std::find(last.begin(), last.end(), each.piece) != last.end();
+        const bool isWhere
+            = limit.where.empty()
+              || accepts(m_sight.world, limit.where.front(), *each.piece, m_sight.asOf);
+        const bool isNew
+            = !limit.ofLast || std::find(last.begin(), last.end(), each.piece) != last.end();
         if (isWhere && isNew)
             credits += each.credits;
     }
@@ -256,8 +266,8 @@ std::int64_t Trial::amountOf(const Limit &limit, const std::string &name) const
         amount = units(changed(name, *limit.credits)) * Decimal::scale;
     if (limit.share) {
         const Decimal share = limit.credits ? *limit.share : changed(name, *limit.share);
-        const Decimal total =
-            changed("/totalCredits", m_credential.totalCredits.value_or(Decimal{}));
+        const Decimal total
+            = changed("/totalCredits", m_credential.totalCredits.value_or(Decimal{}));
         amount = std::max(amount, share.millionths * units(total));
     }
     return amount;
@@ -289,10 +299,10 @@ std::string Trial::objection(const Allocation &allocation) const
         bool stands = false;
         bool keeps = false;
         for (const Taken &taken : allocation.taken) {
-            const bool isPinned =
-                std::find(pin.leaves.begin(), pin.leaves.end(), taken.leaf) != pin.leaves.end();
-            stands = stands || isPinned;
-            keeps = keeps || (isPinned && taken.pieces & pin.piece);
+            stands = stands || pin.isAt(*taken.leaf);
+            keeps = keeps || (pin.isAt(*taken.leaf) && taken.pieces & pin.piece);
+            if (!pin.isAt(*taken.leaf) && taken.pieces & pin.piece)
+                return "a pinned piece is elsewhere";
         }
         if (stands && !keeps)
             return "a pin is not kept";
@@ -305,24 +315,25 @@ std::string Trial::objection(const Allocation &allocation) const
     }
     std::string objection;
     eachSharing([&](const Sharing &sharing, const Holding &holding) {
-        const CredentialId &other = m_sight.world.isSameCredential(sharing.first, m_credential.id)
-            ? sharing.second
-            : sharing.first;
-        if (!keepsSharing(sharing, sharedWith(holding, other, counts)))
-            objection = "too much is shared with " + other.text;
+        if (!keepsSharing(sharing, sharedWith(holding, otherOf(sharing), counts)))
+            objection = "too much is shared with " + otherOf(sharing).text;
     });
     return objection;
+}
+
+/// The credential that this one shares with; an edition of it will do where it is held.
+const CredentialId &Trial::otherOf(const Sharing &sharing) const
+{
+    return sharing.first == m_credential.id ? sharing.second : sharing.first;
 }
 
 /// Sharing with the credentials that are held, of those that this one has a limit with.
 void Trial::eachSharing(const std::function<void(const Sharing &, const Holding &)> &visit) const
 {
     for (const Sharing &each : m_sight.world.catalogue().sharing) {
-        const bool isFirst = m_sight.world.isSameCredential(each.first, m_credential.id);
-        const bool isSecond = m_sight.world.isSameCredential(each.second, m_credential.id);
-        if (isFirst == isSecond)
+        if (each.first != m_credential.id && each.second != m_credential.id)
             continue;
-        if (const Holding *holding = holdingOf(isFirst ? each.second : each.first))
+        if (const Holding *holding = holdingOf(otherOf(each)))
             visit(each, *holding);
     }
 }
@@ -369,8 +380,9 @@ bool Trial::keepsSharing(const Sharing &sharing, const Shared &shared) const
         && shared.credits > Credits::from(*sharing.maxCredits, unitOf(sharing)).units)
         return false;
     return !sharing.maxShare
-        || shared.credits * Decimal::scale
-        <= sharing.maxShare->millionths * std::min(size(sharing.first), size(sharing.second));
+           || shared.credits * Decimal::scale
+                  <= sharing.maxShare->millionths
+                         * std::min(size(sharing.first), size(sharing.second));
 }
 
 /// What is short of the conditions on the whole credential, one pair each.
@@ -391,10 +403,9 @@ std::vector<Pair> Trial::conditions(const Allocation &allocation) const
                  - sum(counts, floors()[i]));
     }
     eachSharing([&](const Sharing &sharing, const Holding &holding) {
-        const bool isFirst = m_sight.world.isSameCredential(sharing.first, m_credential.id);
         if (sharing.minUnique)
             lack(Credits::from(*sharing.minUnique, unitOf(sharing)).units
-                 - sharedWith(holding, isFirst ? sharing.second : sharing.first, counts).unique);
+                 - sharedWith(holding, otherOf(sharing), counts).unique);
     });
     for (const Node &overlay : m_overlays)
         lacks.push_back(lookAt(m_sight, overlay));
@@ -405,10 +416,17 @@ bool Trial::isGpaReached() const
 {
     if (!m_credential.minGpa || isWaived("/minGpa"))
         return true;
-    return reachesGpa(
-        bestOf(m_sight.pieces,
-               [&](const Piece &each) { return each.points.has_value() && !isExcludedHere(each); }),
-        changed("/minGpa", *m_credential.minGpa));
+    std::vector<Weighed> graded;
+    for (const Piece *piece : bestOf(m_sight.pieces, [&](const Piece &each) {
+             return each.points.has_value() && !isExcludedHere(each);
+         }))
+        graded.push_back({piece, piece->credits});
+    return reachesGpa(graded, changed("/minGpa", *m_credential.minGpa));
+}
+
+Units Trial::appliedCredits(const Allocation &allocation) const
+{
+    return sum(counted(allocation), Limit{});
 }
 
 Pair Trial::remaining(const Allocation &allocation) const

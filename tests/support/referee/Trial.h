@@ -4,8 +4,7 @@
 
 #include <functional>
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 using Mask = std::uint32_t; ///< a set of pieces, by position in the sight
 
@@ -48,18 +47,22 @@ public:
     /// Whether these embeds may stand as held together: no piece twice, no two alternatives.
     bool canStandHeld(const std::vector<const Node *> &embeds) const;
 
-    /// Leaves at which a piece is pinned (apply-here), by piece. A pin that cannot hold is absent.
+    /// A piece that goes to one of these leaves and nowhere else (apply-here), whether they stand
+    /// or not. A pin that no leaf accepts is absent.
     struct Pin {
         Mask piece = 0;
         std::vector<const Node *> leaves;
+        bool isAt(const Node &leaf) const;
     };
     const std::vector<Pin> &pins() const { return m_pins; }
     void setPinsAside() { m_pins.clear(); }
+    void setPinAside(const std::string &piece);
 
     /// \returns why the allocation is against the rules; empty: it is legal.
     std::string objection(const Allocation &) const;
     /// What the credential still asks with a legal allocation.
     Pair remaining(const Allocation &) const;
+    Units appliedCredits(const Allocation &) const;
 
 private:
     struct Counted { ///< a piece that is applied, as it counts
@@ -101,6 +104,7 @@ private:
         int items = 0;
         Units unique = 0;
     };
+    const CredentialId &otherOf(const Sharing &) const;
     const Holding *holdingOf(const CredentialId &) const;
     void eachSharing(const std::function<void(const Sharing &, const Holding &)> &) const;
     Shared sharedWith(const Holding &, const CredentialId &other,

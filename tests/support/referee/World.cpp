@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace cairn::referee
-{
+namespace cairn::referee {
 
-World::World(const Catalogue &catalogue)
-    : m_catalogue(catalogue)
+World::World(const Catalogue &catalogue) : m_catalogue(catalogue)
 {
     for (const Item &each : catalogue.items)
         m_classes.push_back(each.id.text);

@@ -9,8 +9,7 @@
 
 /// The referee: a second reading of rules.md, written apart from the engine and as plainly as
 /// possible, so that a fault would have to be made twice to stay hidden. It tries everything.
-namespace cairn::referee
-{
+namespace cairn::referee {
 
 /// Three-thousandths of a semester credit.
 using Units = std::int64_t;
