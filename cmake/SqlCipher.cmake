@@ -71,7 +71,12 @@ function(_cairn_pinned_sources result)
     set(dir "${CAIRN_CACHE_DIR}/sqlcipher-6.0.0")
     _cairn_has_pinned_sources("${dir}" ok)
     if(NOT ok)
-        file(MAKE_DIRECTORY "${dir}")
+        execute_process(COMMAND "${CMAKE_COMMAND}" -E make_directory "${dir}"
+            RESULT_VARIABLE failed ERROR_QUIET)
+        if(failed) # a home that cannot be written
+            set(dir "${CMAKE_BINARY_DIR}/cache/sqlcipher-6.0.0")
+            file(MAKE_DIRECTORY "${dir}")
+        endif()
         file(LOCK "${dir}" DIRECTORY GUARD FUNCTION TIMEOUT 120) # two builds may start at once
         _cairn_has_pinned_sources("${dir}" ok)
     endif()
