@@ -34,7 +34,7 @@ static bool names(const std::vector<Fault> &faults, const QByteArray &place,
 {
     return std::any_of(faults.begin(), faults.end(), [&](const Fault &fault) {
         return QByteArray::fromStdString(fault.list + '|' + fault.id + '|' + fault.field) == place
-            && QByteArray::fromStdString(fault.reason).contains(reason);
+               && QByteArray::fromStdString(fault.reason).contains(reason);
     });
 }
 
@@ -135,10 +135,10 @@ void TestCatalogueJson::unsoundTextIsRefusedWithItsPlace_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("place");
     QTest::addColumn<QByteArray>("reason");
-    const auto row = [](const char *name, const QByteArray &json, const char *place,
-                        const char *reason) {
-        QTest::newRow(name) << json << QByteArray(place) << QByteArray(reason);
-    };
+    const auto row
+        = [](const char *name, const QByteArray &json, const char *place, const char *reason) {
+              QTest::newRow(name) << json << QByteArray(place) << QByteArray(reason);
+          };
     row("nothing", "", "1:1", "ends here");
     row("blanks", " \n ", "2:2", "ends here");
     row("a list", "[1]", "1:1", "a list; expected an object");
@@ -223,20 +223,20 @@ void TestCatalogueJson::everyFaultIsListed_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("place");
     QTest::addColumn<QByteArray>("reason");
-    const auto row = [](const char *name, const QByteArray &json, const char *place,
-                        const char *reason) {
-        QTest::newRow(name) << json << QByteArray(place) << QByteArray(reason);
-    };
-    const auto rule = [&](const char *name, const QByteArray &node, const char *field,
-                          const char *reason) {
-        const QByteArray place = QByteArray("credentials|c2|requires") + field;
-        row(name, withRule(node), place.constData(), reason);
-    };
-    const auto field = [&](const char *name, const QByteArray &fields, const char *place,
-                           const char *reason) {
-        row(name, changed(R"("kind": "badge",)", R"("kind": "badge", )" + fields + ","), place,
-            reason);
-    };
+    const auto row
+        = [](const char *name, const QByteArray &json, const char *place, const char *reason) {
+              QTest::newRow(name) << json << QByteArray(place) << QByteArray(reason);
+          };
+    const auto rule
+        = [&](const char *name, const QByteArray &node, const char *field, const char *reason) {
+              const QByteArray place = QByteArray("credentials|c2|requires") + field;
+              row(name, withRule(node), place.constData(), reason);
+          };
+    const auto field
+        = [&](const char *name, const QByteArray &fields, const char *place, const char *reason) {
+              row(name, changed(R"("kind": "badge",)", R"("kind": "badge", )" + fields + ","),
+                  place, reason);
+          };
 
     row("format", changed("cairn-catalog", "cairn-record"), "||format", "not \"cairn-catalog\"");
     row("no format", changed("\"format\": \"cairn-catalog\",", ""), "||format", "missing");
@@ -361,14 +361,14 @@ void TestCatalogueJson::everyFaultIsListed_data()
 
     field("owner", R"("owner": "q")", "credentials|c2|owner", "no organization");
     field("approach", R"("approaches": ["count"])", "credentials|c2|approaches", "\"count\"");
-    field("share without total", R"("floors": [{"share": 0.25}])", "credentials|c2|floors/0",
+    field("share without total", R"("floors": [{"share": 0.25}])", "credentials|c2|floors/0/share",
           "without totalCredits");
     field("share beyond the whole", R"("totalCredits": 9, "caps": [{"share": 1.25}])",
           "credentials|c2|caps/0/share", "share from 0 to 1");
     row("share from a policy",
         changed(R"("kind": "institution")",
                 R"("kind": "institution", "policies": {"caps": [{"share": 0.5}]})"),
-        "credentials|c|caps/0", "from the owner's policies");
+        "credentials|c|caps/0/share", "from the owner's policies");
     field("count on a credential", R"("caps": [{"count": 2}])", "credentials|c2|caps/0/count",
           "only on a leaf");
     field("overlay is a tree", R"("overlays": [{"all": []}])", "credentials|c2|overlays/0",
@@ -392,10 +392,10 @@ void TestCatalogueJson::everyFaultIsListed_data()
     field("example without record", R"("examples": [{"expect": {}}])",
           "credentials|c2|examples/0/record", "missing");
 
-    const auto more = [&](const char *name, const QByteArray &list, const char *place,
-                          const char *reason) {
-        row(name, changed("\"title\"", list + ", \"title\""), place, reason);
-    };
+    const auto more
+        = [&](const char *name, const QByteArray &list, const char *place, const char *reason) {
+              row(name, changed("\"title\"", list + ", \"title\""), place, reason);
+          };
     more("crosswalk without from", R"("crosswalks": [{"id": "x", "grants": [{"item": "i1"}]}])",
          "crosswalks|x|from", "missing");
     more("crosswalk without grants", R"("crosswalks": [{"id": "x", "from": {"item": "i1"}}])",
@@ -454,10 +454,10 @@ void TestCatalogueJson::doubtsAreWarnings_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("place");
     QTest::addColumn<QByteArray>("reason");
-    const auto row = [](const char *name, const QByteArray &json, const char *place,
-                        const char *reason) {
-        QTest::newRow(name) << json << QByteArray(place) << QByteArray(reason);
-    };
+    const auto row
+        = [](const char *name, const QByteArray &json, const char *place, const char *reason) {
+              QTest::newRow(name) << json << QByteArray(place) << QByteArray(reason);
+          };
     row("no name", changed(R"("name": "Two", )", ""), "items|i2|name", "missing");
     row("no kind", changed(R"("kind": "badge", )", ""), "credentials|c2|kind", "credential");
     row("no kind of item", changed(R"("kind": "course", "credits": 3}])", R"("credits": 3}])"),
@@ -469,8 +469,8 @@ void TestCatalogueJson::doubtsAreWarnings_data()
     row("prerequisite of itself",
         changed(R"("name": "Two")", R"("name": "Two", "prerequisite": {"item": "i2"})"),
         "items|i2|prerequisite", "i2 > i2");
-    QByteArray cycle =
-        changed(R"("name": "Two")", R"("name": "Two", "prerequisite": {"all": [{"item": "i1"}]})");
+    QByteArray cycle = changed(R"("name": "Two")",
+                               R"("name": "Two", "prerequisite": {"all": [{"item": "i1"}]})");
     cycle.replace(R"("provider": "o")", R"("provider": "o", "corequisites": ["i2"])");
     row("prerequisites in a circle", cycle, "items|i2|prerequisite", "i2 > i1 > i2");
     row("terms out of order", changed("\"title\"", R"("calendar": {"terms": [

@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-namespace cairn
-{
+namespace cairn {
 
 template <class T> static CatalogueIndex::Places placesOf(const std::vector<T> &entries)
 {
@@ -19,29 +18,21 @@ template <class T> static CatalogueIndex::Places placesOf(const std::vector<T> &
 }
 
 CatalogueIndex::CatalogueIndex(const Catalogue &each)
-    : catalogue(each)
-    , organizations(placesOf(each.organizations))
-    , competencies(placesOf(each.competencies))
-    , items(placesOf(each.items))
-    , credentials(placesOf(each.credentials))
-    , occupations(placesOf(each.occupations))
-    , rules(placesOf(each.rules))
-    , terms(placesOf(each.calendar))
-{
-}
+    : catalogue(each), organizations(placesOf(each.organizations)),
+      competencies(placesOf(each.competencies)), items(placesOf(each.items)),
+      credentials(placesOf(each.credentials)), occupations(placesOf(each.occupations)),
+      rules(placesOf(each.rules)), terms(placesOf(each.calendar))
+{}
 
-namespace
-{
+namespace {
 
 /// Checks each list in turn; one function per kind of entry.
 class CatalogueCheck
 {
 public:
     CatalogueCheck(const CatalogueIndex &index, Findings &findings)
-        : m_index(index)
-        , m_findings(findings)
-    {
-    }
+        : m_index(index), m_findings(findings)
+    {}
 
     void run()
     {
@@ -93,16 +84,16 @@ private:
                                  + (first->second == list ? "" : " and " + std::string(list)));
     }
 
-    template <class IdType>
-    void references(const std::vector<IdType> &ids, const CatalogueIndex::Places &places,
-                    std::string_view what, const std::string &field)
+    template <class IdType> void references(const std::vector<IdType> &ids,
+                                            const CatalogueIndex::Places &places,
+                                            std::string_view what, const std::string &field)
     {
         for (const IdType &id : ids)
             checkReference(id.text, places, what, field, m_findings);
     }
-    template <class IdType>
-    void optionalReference(const IdType &id, const CatalogueIndex::Places &places,
-                           std::string_view what, const std::string &field)
+    template <class IdType> void optionalReference(const IdType &id,
+                                                   const CatalogueIndex::Places &places,
+                                                   std::string_view what, const std::string &field)
     {
         if (!id.isEmpty())
             checkReference(id.text, places, what, field, m_findings);
@@ -121,9 +112,8 @@ private:
     void window(const DateRange &range)
     {
         if (range.from && range.to && *range.to < *range.from)
-            m_findings.fault("effective",
-                             "ends on " + range.to->toText() + ", before it begins on "
-                                 + range.from->toText());
+            m_findings.fault("effective", "ends on " + range.to->toText() + ", before it begins on "
+                                              + range.from->toText());
     }
     void months(const std::optional<int> &months, const std::string &field)
     {
@@ -199,8 +189,8 @@ private:
             return;
         const auto owner = m_index.organizations.find(credential.owner.text);
         const Organization *policy = owner == m_index.organizations.end()
-            ? nullptr
-            : &m_index.catalogue.organizations[owner->second];
+                                         ? nullptr
+                                         : &m_index.catalogue.organizations[owner->second];
         share(credential.floors, policy ? &policy->policyFloors : nullptr, "floors");
         share(credential.caps, policy ? &policy->policyCaps : nullptr, "caps");
     }
@@ -212,7 +202,7 @@ private:
             return;
         for (std::size_t i = 0; i < (*limits)->size(); ++i)
             if ((**limits)[i].share)
-                m_findings.fault(joinPath(field, i),
+                m_findings.fault(joinPath(joinPath(field, i), "share"),
                                  own ? "a share without totalCredits"
                                      : "a share without totalCredits, from the owner's policies");
     }

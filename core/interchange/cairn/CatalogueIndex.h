@@ -6,8 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Where the entry of each id stands in its list, for the checks of a catalogue and a record.
 /// Holds views into the catalogue, which must outlive it.

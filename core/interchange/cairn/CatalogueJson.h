@@ -7,13 +7,12 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// One thing that is wrong with a catalogue: where, and why.
 struct Fault {
-    std::string list; ///< "credentials", or empty for the document itself
-    std::string id; ///< the entry's id, or its position ("#3") where it has none
+    std::string list;  ///< "credentials", or empty for the document itself
+    std::string id;    ///< the entry's id, or its position ("#3") where it has none
     std::string field; ///< "requires/0/from/minGrade"
     std::string reason;
 

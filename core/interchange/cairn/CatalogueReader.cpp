@@ -4,22 +4,20 @@
 #include "interchange/json/ObjectReader.h"
 
 #include <algorithm>
+#include <unordered_map>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 
 static constexpr std::size_t largestCatalogue = std::size_t(256) << 20;
 static constexpr std::int64_t formatVersion = 1;
 
-namespace
-{
+namespace {
 
 /// The reader of each entry of one list, with the findings standing at that entry.
-template <class T>
-std::vector<T> readEntries(ObjectReader &document, std::string_view list,
-                           T (*readEntry)(ObjectReader &))
+template <class T> std::vector<T> readEntries(ObjectReader &document, std::string_view list,
+                                              T (*readEntry)(ObjectReader &))
 {
     Findings &findings = document.findings();
     std::vector<T> entries;
@@ -34,8 +32,8 @@ std::vector<T> readEntries(ObjectReader &document, std::string_view list,
                     findings.id = text;
             entries.push_back(readEntry(reader));
         } else {
-            findings.fault(
-                {}, "here stands " + std::string(jsonTypeName(each)) + "; expected an object");
+            findings.fault({}, "here stands " + std::string(jsonTypeName(each))
+                                   + "; expected an object");
         }
     }
     findings.list.clear();
@@ -99,9 +97,8 @@ void checkFormat(ObjectReader &document)
     Findings &findings = document.findings();
     const std::string format = document.text("format");
     if (format != "cairn-catalog")
-        findings.fault("format",
-                       format.empty() ? "missing; expected \"cairn-catalog\""
-                                      : '"' + format + "\" is not \"cairn-catalog\"");
+        findings.fault("format", format.empty() ? "missing; expected \"cairn-catalog\""
+                                                : '"' + format + "\" is not \"cairn-catalog\"");
     const auto version = document.decimal("version");
     if (!version && !document.has("version"))
         findings.fault("version", "missing; expected 1");
@@ -136,22 +133,47 @@ void readLists(ObjectReader &document, Catalogue &catalogue)
     catalogue.grades = readGrades(document);
 }
 
-/// What follows from a fault that reading has named already is not named again.
-bool isNamedAlready(const Fault &fault, const std::vector<Fault> &faults)
+/// The fields that reading has found fault with, by entry.
+using NamedFields = std::unordered_map<std::string, std::vector<std::string>>;
+
+std::string entryKey(const Fault &fault)
 {
-    return std::any_of(faults.begin(), faults.end(), [&](const Fault &each) {
-        return each.list == fault.list && each.id == fault.id
-            && (each.field.starts_with(fault.field) || fault.field.starts_with(each.field));
+    return fault.list + '/' + fault.id;
+}
+
+bool isWithin(std::string_view path, std::string_view outer)
+{
+    return path.starts_with(outer)
+           && (outer.empty() || path.size() == outer.size() || path[outer.size()] == '/');
+}
+
+/// What follows from a fault at the same place, above it, or in a field just below, is not named
+/// again: a limit whose number cannot be read need not be told that it says no number.
+bool isNamedAlready(const Fault &fault, const NamedFields &named)
+{
+    const auto fields = named.find(entryKey(fault));
+    if (fields == named.end())
+        return false;
+    return std::any_of(fields->second.begin(), fields->second.end(), [&](const std::string &field) {
+        const bool isJustBelow = isWithin(field, fault.field)
+                                 && field.find('/', fault.field.size() + 1) == field.npos
+                                 && !fault.field.empty();
+        return isWithin(fault.field, field) || isJustBelow;
     });
 }
 
 void addChecks(CatalogueReading &reading)
 {
+    // One entry with thousands of faults is bad enough without comparing each with each.
+    constexpr std::size_t mostCompared = 100;
+    NamedFields named;
+    for (const Fault &fault : reading.faults)
+        if (auto &fields = named[entryKey(fault)]; fields.size() < mostCompared)
+            fields.push_back(fault.field);
     std::vector<Fault> faults;
     checkCatalogue(reading.catalogue, faults, reading.warnings);
-    const std::vector<Fault> read = reading.faults;
     for (Fault &fault : faults)
-        if (!isNamedAlready(fault, read))
+        if (!isNamedAlready(fault, named))
             reading.faults.push_back(std::move(fault));
 }
 

@@ -4,21 +4,17 @@
 #include "interchange/cairn/RuleJson.h"
 #include "interchange/json/JsonWriter.h"
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 /// Writes fields in a fixed order and leaves out what is the default.
 class EntryWriter
 {
 public:
     EntryWriter(JsonWriter &writer, const std::string &language)
-        : m_writer(writer)
-        , m_language(language)
-    {
-    }
+        : m_writer(writer), m_language(language)
+    {}
 
     JsonWriter &json() { return m_writer; }
     const std::string &language() const { return m_language; }

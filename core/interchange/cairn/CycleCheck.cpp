@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
 #include <unordered_set>
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 /// One credential or named rule, and what stands inline in its tree.
 struct Tree {
@@ -24,28 +23,29 @@ struct Tree {
 // below a thousandth of it.
 constexpr std::uint64_t mostNodes = 200'000;
 
+// A circle of thousands is not read to its end.
+constexpr std::size_t mostNamed = 20;
+
 class TreeCheck
 {
 public:
     TreeCheck(const CatalogueIndex &index, Findings &findings)
-        : m_index(index)
-        , m_findings(findings)
-    {
-    }
+        : m_index(index), m_findings(findings)
+    {}
 
     void run()
     {
         gather();
         m_state.assign(m_trees.size(), State::New);
         m_size.assign(m_trees.size(), 0);
+        m_depth.assign(m_trees.size(), 0);
         for (std::size_t i = 0; i < m_trees.size(); ++i)
             visit(i);
         for (std::size_t i = 0; i < m_trees.size(); ++i)
             if (m_size[i] > mostNodes)
                 at(m_trees[i])
-                    .fault(m_trees[i].field,
-                           "written out, the rule has more than " + std::to_string(mostNodes)
-                               + " nodes");
+                    .fault(m_trees[i].field, "written out, the rule has more than "
+                                                 + std::to_string(mostNodes) + " nodes");
     }
 
 private:
@@ -101,6 +101,7 @@ private:
         };
         std::vector<Step> path{{start}};
         m_state[start] = State::Open;
+        m_depth[start] = 0;
         while (!path.empty()) {
             const std::size_t here = path.back().tree;
             const Tree &tree = m_trees[here];
@@ -112,12 +113,13 @@ private:
             const std::size_t part = tree.parts[path.back().next++];
             if (m_state[part] == State::New) {
                 m_state[part] = State::Open;
+                m_depth[part] = path.size();
                 path.push_back({part});
             } else if (m_state[part] == State::Open) {
-                std::vector<std::size_t> cycle;
-                for (const Step &step : path)
-                    cycle.push_back(step.tree);
-                report(cycle, part);
+                std::vector<std::string_view> ids;
+                for (std::size_t i = m_depth[part]; i < path.size() && ids.size() < mostNamed; ++i)
+                    ids.push_back(m_trees[path[i].tree].id);
+                report(ids, part, path.size() - m_depth[part]);
             }
         }
     }
@@ -131,11 +133,13 @@ private:
         m_state[here] = State::Done;
     }
 
-    void report(const std::vector<std::size_t> &path, std::size_t back)
+    void report(const std::vector<std::string_view> &ids, std::size_t back, std::size_t length)
     {
         std::string names;
-        for (auto each = std::find(path.begin(), path.end(), back); each != path.end(); ++each)
-            names += std::string(m_trees[*each].id) + " > ";
+        for (std::string_view id : ids)
+            names += std::string(id) + " > ";
+        if (ids.size() < length)
+            names += "... > ";
         names += m_trees[back].id;
         at(m_trees[back]).fault(m_trees[back].field, "contains itself: " + names);
     }
@@ -145,6 +149,7 @@ private:
     std::vector<Tree> m_trees;
     std::vector<State> m_state;
     std::vector<std::uint64_t> m_size;
+    std::vector<std::size_t> m_depth; ///< where an open tree stands on the path
 };
 
 /// What must come before an item, as far as there is no other way.
@@ -157,11 +162,8 @@ class PrerequisiteCheck
 {
 public:
     PrerequisiteCheck(const CatalogueIndex &index, Findings &findings)
-        : m_index(index)
-        , m_findings(findings)
-        , m_edges(index.catalogue.items.size())
-    {
-    }
+        : m_index(index), m_findings(findings), m_edges(index.catalogue.items.size())
+    {}
 
     void run()
     {
@@ -190,10 +192,10 @@ private:
     void collect(const Rule &rule, std::size_t from)
     {
         const bool needsAll = rule.kind == Rule::Kind::All
-            || ((rule.kind == Rule::Kind::Any || rule.kind == Rule::Kind::Choose)
-                && rule.children.size() == 1)
-            || (rule.kind == Rule::Kind::Choose
-                && rule.choose == static_cast<int>(rule.children.size()));
+                              || ((rule.kind == Rule::Kind::Any || rule.kind == Rule::Kind::Choose)
+                                  && rule.children.size() == 1)
+                              || (rule.kind == Rule::Kind::Choose
+                                  && rule.choose == static_cast<int>(rule.children.size()));
         if (rule.kind == Rule::Kind::Item && rule.items.size() == 1)
             add(from, rule.items.front(), !rule.concurrent);
         if (rule.kind == Rule::Kind::Use)
@@ -263,8 +265,11 @@ private:
     {
         const auto &items = m_index.catalogue.items;
         std::string names = items[from].id.text;
-        for (std::size_t each : wayBack(to, from))
-            names += " > " + items[each].id.text;
+        const std::vector<std::size_t> way = wayBack(to, from);
+        for (std::size_t i = 0; i < way.size() && i < mostNamed; ++i)
+            names += " > " + items[way[i]].id.text;
+        if (way.size() > mostNamed)
+            names += " > ...";
         m_findings.list = "items";
         m_findings.id = items[from].id.text;
         m_findings.warn("prerequisite", "waits for itself, so that no plan can hold it: " + names);
@@ -273,18 +278,17 @@ private:
     /// The shortest way from \a start to \a goal, both included.
     std::vector<std::size_t> wayBack(std::size_t start, std::size_t goal) const
     {
-        std::vector<std::size_t> before(m_edges.size(), m_edges.size());
+        // All of the way lies within one component, so nothing else is walked.
+        std::unordered_map<std::size_t, std::size_t> before{{start, start}};
         std::vector<std::size_t> queue{start};
-        before[start] = start;
-        for (std::size_t i = 0; i < queue.size() && before[goal] == m_edges.size(); ++i)
+        for (std::size_t i = 0; i < queue.size() && !before.contains(goal); ++i)
             for (const Edge &edge : m_edges[queue[i]])
-                if (before[edge.to] == m_edges.size()) {
-                    before[edge.to] = queue[i];
+                if (m_component[edge.to] == m_component[start]
+                    && before.emplace(edge.to, queue[i]).second)
                     queue.push_back(edge.to);
-                }
         std::vector<std::size_t> way{goal};
         while (way.back() != start)
-            way.push_back(before[way.back()]);
+            way.push_back(before.at(way.back()));
         std::reverse(way.begin(), way.end());
         return way;
     }

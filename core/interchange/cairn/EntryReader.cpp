@@ -3,16 +3,13 @@
 #include "catalogue/Words.h"
 #include "interchange/cairn/RuleJson.h"
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 /// The word's meaning, or \a usual with a warning where none stands.
-template <class E>
-E wordOr(ObjectReader &reader, std::string_view key, std::optional<E> (*fromWord)(std::string_view),
-         E usual)
+template <class E> E wordOr(ObjectReader &reader, std::string_view key,
+                            std::optional<E> (*fromWord)(std::string_view), E usual)
 {
     if (!reader.has(key)) {
         reader.findings().warn(key, "missing; read as \"" + std::string(toWord(usual)) + '"');
@@ -37,8 +34,8 @@ std::optional<AwardPolicy> readAward(ObjectReader &reader, std::string_view key)
         return {};
     AwardPolicy policy;
     policy.mode = award->word("mode", awardModeFromWord).value_or(policy.mode);
-    policy.retroactive =
-        award->word("retroactive", retroactiveFromWord).value_or(policy.retroactive);
+    policy.retroactive
+        = award->word("retroactive", retroactiveFromWord).value_or(policy.retroactive);
     policy.consent = award->word("consent", consentFromWord).value_or(policy.consent);
     policy.fee = award->decimal("fee");
     policy.extra = award->rest();
@@ -62,10 +59,10 @@ Organization readOrganization(ObjectReader &reader)
     Organization organization;
     organization.id = reader.id<OrganizationId>("id");
     organization.name = reader.textMap("name");
-    organization.kind =
-        wordOr(reader, "kind", organizationKindFromWord, OrganizationKind::Institution);
-    organization.creditUnit =
-        reader.word("creditUnit", creditUnitFromWord).value_or(CreditUnit::Semester);
+    organization.kind
+        = wordOr(reader, "kind", organizationKindFromWord, OrganizationKind::Institution);
+    organization.creditUnit
+        = reader.word("creditUnit", creditUnitFromWord).value_or(CreditUnit::Semester);
     organization.website = reader.text("website");
     organization.partners = reader.ids<OrganizationId>("partners");
     organization.benefit = readBenefit(reader);
@@ -91,8 +88,7 @@ Competency readCompetency(ObjectReader &reader)
     return competency;
 }
 
-namespace
-{
+namespace {
 
 std::vector<std::string> readDelivery(ObjectReader &reader)
 {
@@ -131,8 +127,7 @@ Item readItem(ObjectReader &reader)
     return item;
 }
 
-namespace
-{
+namespace {
 
 std::optional<Renewal> readRenewal(ObjectReader &reader)
 {
@@ -232,8 +227,7 @@ Credential readCredential(ObjectReader &reader)
     return credential;
 }
 
-namespace
-{
+namespace {
 
 std::optional<Wage> readWage(ObjectReader &reader)
 {
@@ -265,8 +259,7 @@ Occupation readOccupation(ObjectReader &reader)
     return occupation;
 }
 
-namespace
-{
+namespace {
 
 Grant readGrant(ObjectReader reader)
 {

@@ -4,8 +4,7 @@
 #include "interchange/json/ObjectReader.h"
 
 /// Each reads one entry of a catalogue's list; what is wrong goes to the reader's findings.
-namespace cairn
-{
+namespace cairn {
 
 Organization readOrganization(ObjectReader &reader);
 Competency readCompetency(ObjectReader &reader);

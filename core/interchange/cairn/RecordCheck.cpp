@@ -5,11 +5,9 @@
 
 #include <unordered_set>
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 std::string position(std::size_t index)
 {
@@ -21,8 +19,7 @@ class RecordCheck
 {
 public:
     RecordCheck(const Record &record, const CatalogueIndex &index)
-        : m_record(record)
-        , m_index(index)
+        : m_record(record), m_index(index)
     {
         for (const EvidenceItem &item : record.evidence)
             m_evidence.insert(item.id.text);

@@ -12,18 +12,14 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// The known fields of one kind of object. Files write them in the same order again and again, so
 /// the search begins where the last one ended.
 template <std::size_t N> class FieldNames
 {
 public:
-    constexpr explicit FieldNames(const std::array<std::string_view, N> &names)
-        : m_names(names)
-    {
-    }
+    constexpr explicit FieldNames(const std::array<std::string_view, N> &names) : m_names(names) {}
 
     /// The position of \a key, or N.
     std::size_t find(std::string_view key, std::size_t &hint) const
@@ -95,9 +91,8 @@ protected:
     }
     bool wrongType(std::string_view field, element value, std::string_view expected)
     {
-        return stop(field,
-                    "here stands " + std::string(jsonTypeName(value)) + "; expected "
-                        + std::string(expected));
+        return stop(field, "here stands " + std::string(jsonTypeName(value)) + "; expected "
+                               + std::string(expected));
     }
     bool unknownWord(std::string_view field, std::string_view word)
     {
@@ -126,9 +121,8 @@ protected:
             return wrongType(field, value, "a number");
         into = toDecimal(value);
         return into
-            || stop(field,
-                    "the number " + toJsonText(value)
-                        + " is out of range or has more than six places");
+               || stop(field, "the number " + toJsonText(value)
+                                  + " is out of range or has more than six places");
     }
     bool credits(std::string_view field, element value, std::optional<Decimal> &into)
     {
@@ -137,7 +131,7 @@ protected:
         if (into->millionths < 0)
             return stop(field, into->toText() + " is negative");
         return into->hasAtMostTwoPlaces()
-            || stop(field, into->toText() + " has more than two places");
+               || stop(field, into->toText() + " has more than two places");
     }
     bool date(std::string_view field, element value, std::optional<Date> &into)
     {
@@ -145,10 +139,9 @@ protected:
             return wrongType(field, value, "a day (YYYY-MM-DD)");
         into = Date::fromText(asText(value));
         return into
-            || stop(field,
-                    '"' + std::string(asText(value))
-                        + "\" is not a day; expected "
-                          "YYYY-MM-DD");
+               || stop(field, '"' + std::string(asText(value))
+                                  + "\" is not a day; expected "
+                                    "YYYY-MM-DD");
     }
     bool texts(std::string_view field, element value, std::vector<std::string> &into)
     {
@@ -175,9 +168,8 @@ protected:
         }
         return true;
     }
-    template <class E>
-    bool word(std::string_view field, element value, E &into,
-              std::optional<E> (*fromWord)(std::string_view))
+    template <class E> bool word(std::string_view field, element value, E &into,
+                                 std::optional<E> (*fromWord)(std::string_view))
     {
         if (!value.is_string())
             return wrongType(field, value, "a word");
@@ -192,13 +184,12 @@ protected:
         if (hasDuplicateKeys(value))
             return stop(field, "a key stands twice in one object");
         return into.emplace(field, toJsonText(value)).second
-            || stop(field, "the key stands twice in one object");
+               || stop(field, "the key stands twice in one object");
     }
 
     /// Calls \a take(position, key, value) for each field; refuses a key that stands twice.
-    template <std::size_t N, class Take>
-    bool fields(simdjson::dom::object json, const FieldNames<N> &names, ExtraFields &extra,
-                Take take)
+    template <std::size_t N, class Take> bool
+    fields(simdjson::dom::object json, const FieldNames<N> &names, ExtraFields &extra, Take take)
     {
         static_assert(N <= 32);
         std::uint32_t seen = 0;

@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Reads one cairn-record (rules.md section 3). Errors name the field ("evidence/3/grade").
 /// A grade letter that \a grades does not know is a fault, as is a duplicate evidence id.
@@ -25,7 +24,7 @@ std::string writeRecord(const Record &record, JsonWriter::Layout layout);
 /// What a record names and a catalogue does not have. The entry's id is the evidence id, or its
 /// position ("#2") in the other lists.
 struct RecordReferences {
-    std::vector<Fault> faults; ///< items, competencies, credentials, evidence
+    std::vector<Fault> faults;   ///< items, competencies, credentials, evidence
     std::vector<Fault> warnings; ///< terms and providers: the past may name what is gone
 };
 RecordReferences checkRecord(const Record &record, const Catalogue &catalogue);

@@ -10,25 +10,20 @@
 // The hot path of a scan over a million learners: no allocation that the record's own memory does
 // not ask for, fields found by their usual order, places put together only once something is wrong.
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
 
 static constexpr std::size_t largestRecord = std::size_t(16) << 20;
 
-namespace
-{
+namespace {
 
 /// Reads one record; the first fault stops it.
 class Reading : public FieldReading
 {
 public:
-    explicit Reading(const GradeScale &grades)
-        : m_grades(grades)
-    {
-    }
+    explicit Reading(const GradeScale &grades) : m_grades(grades) {}
 
     bool record(object json, Record &record);
 
@@ -120,7 +115,7 @@ bool Reading::facts(element value, Record &record)
             isSound = take(field.value);
         if (!isSound)
             return stop(field.key, "expected a text, a number, true or false, or a list of them")
-                || within("facts");
+                   || within("facts");
     }
     return true;
 }
@@ -149,7 +144,7 @@ bool Reading::grade(element value, EvidenceItem &item)
     if (!text("grade", value, item.grade))
         return false;
     return item.grade.empty() || m_grades.knows(item.grade)
-        || stop("grade", "the grade \"" + item.grade + "\" is not known");
+           || stop("grade", "the grade \"" + item.grade + "\" is not known");
 }
 
 bool Reading::evidenceKind(element value, EvidenceItem &item)
@@ -183,10 +178,10 @@ bool Reading::evidence(object json, EvidenceItem &item)
         Competencies,
         TrustIn
     };
-    static constexpr auto names =
-        fieldNames({"id",      "item",   "kind", "title",   "code",         "credits", "creditUnit",
-                    "grade",   "earned", "term", "expires", "status",       "method",  "provider",
-                    "subject", "level",  "tags", "hours",   "competencies", "trust"});
+    static constexpr auto names = fieldNames(
+        {"id",      "item",   "kind", "title",   "code",         "credits", "creditUnit",
+         "grade",   "earned", "term", "expires", "status",       "method",  "provider",
+         "subject", "level",  "tags", "hours",   "competencies", "trust"});
     clear(item);
     const auto take = [&](std::size_t at, std::string_view key, element value) {
         switch (static_cast<Field>(at)) {
@@ -291,8 +286,8 @@ bool Reading::attestation(object json, Attestation &attestation)
 
 bool Reading::exception(object json, RuleException &exception)
 {
-    static constexpr auto names =
-        fieldNames({"kind", "credential", "node", "evidence", "value", "reason", "by", "date"});
+    static constexpr auto names
+        = fieldNames({"kind", "credential", "node", "evidence", "value", "reason", "by", "date"});
     exception = {};
     bool hasKind = false;
     const auto take = [&](std::size_t at, std::string_view key, element value) {
@@ -348,14 +343,14 @@ bool Reading::format(element value)
     if (!value.is_string())
         return wrongType("format", value, "a text");
     return asText(value) == "cairn-record"
-        || stop("format", '"' + std::string(asText(value)) + "\" is not \"cairn-record\"");
+           || stop("format", '"' + std::string(asText(value)) + "\" is not \"cairn-record\"");
 }
 
 bool Reading::version(element value)
 {
     const auto number = toDecimal(value);
     return (number && *number == Decimal::fromInt(1))
-        || stop("version", toJsonText(value) + " is not known; expected 1");
+           || stop("version", toJsonText(value) + " is not known; expected 1");
 }
 
 bool Reading::uniqueEvidence(const Record &record)
@@ -365,7 +360,7 @@ bool Reading::uniqueEvidence(const Record &record)
     for (const EvidenceItem &item : record.evidence) {
         if (!m_ids.insert(item.id.text))
             return stop("id", "the evidence id \"" + item.id.text + "\" stands twice")
-                || within("evidence", position);
+                   || within("evidence", position);
         ++position;
     }
     return true;
@@ -448,22 +443,15 @@ void prepare(Record &record)
 } // namespace
 
 struct RecordReader::Data {
-    explicit Data(const GradeScale &scale)
-        : grades(scale)
-        , parser(largestRecord)
-        , reading(grades)
-    {
-    }
+    explicit Data(const GradeScale &scale) : grades(scale), parser(largestRecord), reading(grades)
+    {}
 
     GradeScale grades;
     JsonParser parser;
     Reading reading;
 };
 
-RecordReader::RecordReader(const GradeScale &grades)
-    : m(std::make_unique<Data>(grades))
-{
-}
+RecordReader::RecordReader(const GradeScale &grades) : m(std::make_unique<Data>(grades)) {}
 RecordReader::~RecordReader() = default;
 
 Result<void> RecordReader::read(std::string_view json, Record &into)

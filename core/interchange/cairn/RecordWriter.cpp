@@ -4,14 +4,12 @@
 #include "interchange/cairn/RuleJson.h"
 #include "interchange/json/JsonWriter.h"
 
-namespace cairn
-{
+namespace cairn {
 
 // What a plain text in a record is written in.
 static const std::string recordLanguage = "en";
 
-namespace
-{
+namespace {
 
 void writeText(JsonWriter &json, std::string_view key, std::string_view value)
 {

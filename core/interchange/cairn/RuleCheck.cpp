@@ -1,7 +1,6 @@
 #include "interchange/cairn/RuleCheck.h"
 
-namespace cairn
-{
+namespace cairn {
 
 void checkCredits(const std::optional<Decimal> &credits, const std::string &path,
                   Findings &findings)
@@ -30,18 +29,15 @@ void checkReference(const std::string &id, const CatalogueIndex::Places &places,
         findings.fault(path, "there is no " + std::string(what) + " \"" + id + '"');
 }
 
-namespace
-{
+namespace {
 
 /// Walks a rule tree with its path, so that each fault names the node.
 class RuleCheck
 {
 public:
     RuleCheck(const CatalogueIndex &index, Findings &findings)
-        : m_index(index)
-        , m_findings(findings)
-    {
-    }
+        : m_index(index), m_findings(findings)
+    {}
 
     void rule(const Rule &rule, const std::string &path)
     {
@@ -132,9 +128,9 @@ private:
         if (rule.children.empty())
             m_findings.fault(joinPath(path, "of"), "there is nothing to choose from");
         else if (rule.choose < 0 || rule.choose > static_cast<int>(rule.children.size()))
-            m_findings.fault(joinPath(path, "choose"),
-                             "chooses " + std::to_string(rule.choose) + " of "
-                                 + std::to_string(rule.children.size()));
+            m_findings.fault(joinPath(path, "choose"), "chooses " + std::to_string(rule.choose)
+                                                           + " of "
+                                                           + std::to_string(rule.children.size()));
     }
 
     void items(const Rule &rule, const std::string &path)

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What a limit stands on decides what it may say.
 enum class LimitPlace { LeafCap, LeafFloor, CredentialCap, CredentialFloor };

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Reads one rule node and all below it; what is wrong goes to \a findings by its path.
 Rule readRule(simdjson::dom::element value, const std::string &path, Findings &findings);

@@ -4,13 +4,11 @@
 
 #include <array>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 
-namespace
-{
+namespace {
 
 constexpr auto kinds = std::to_array<Rule::Kind>(
     {Rule::Kind::All, Rule::Kind::Any, Rule::Kind::Choose, Rule::Kind::If, Rule::Kind::Optional,
@@ -273,10 +271,9 @@ std::optional<Rule::Kind> kindOf(ObjectReader &reader)
     if (present == std::vector{Rule::Kind::Credits, Rule::Kind::Count})
         return Rule::Kind::Credits;
     if (present.empty()) {
-        reader.findings().fault(reader.path(),
-                                "no kind of rule stands here (all, any, choose, if, "
-                                "optional, item, credits, count, credential, embed, "
-                                "hours, gpa, competencies, fact, person, use)");
+        reader.findings().fault(reader.path(), "no kind of rule stands here (all, any, choose, if, "
+                                               "optional, item, credits, count, credential, embed, "
+                                               "hours, gpa, competencies, fact, person, use)");
         return {};
     }
     std::string names;
@@ -292,9 +289,8 @@ Rule readRule(element value, const std::string &path, Findings &findings)
 {
     Rule rule;
     if (!value.is_object()) {
-        findings.fault(path,
-                       "here stands " + std::string(jsonTypeName(value))
-                           + "; expected a rule (an object)");
+        findings.fault(path, "here stands " + std::string(jsonTypeName(value))
+                                 + "; expected a rule (an object)");
         return rule;
     }
     ObjectReader reader(asObject(value), path, findings);

@@ -2,8 +2,7 @@
 
 #include "catalogue/Words.h"
 
-namespace cairn
-{
+namespace cairn {
 
 void writeTextMap(JsonWriter &writer, std::string_view key, const TextMap &map,
                   const std::string &language)
@@ -58,8 +57,7 @@ void writeFactValues(JsonWriter &writer, std::string_view key, const std::vector
     writer.endArray();
 }
 
-namespace
-{
+namespace {
 
 template <class T>
 void writeIf(JsonWriter &writer, std::string_view key, const std::optional<T> &value)
@@ -283,7 +281,7 @@ void writeContent(JsonWriter &writer, const Rule &rule, const std::string &langu
 bool standsOnOneLine(const Rule &rule)
 {
     return rule.children.empty() && rule.caps.empty() && rule.floors.empty()
-        && rule.advice.isEmpty();
+           && rule.advice.isEmpty();
 }
 
 } // namespace

@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace cairn
-{
+namespace cairn {
 
 bool CsvRow::isBlank() const
 {
@@ -21,11 +20,8 @@ std::string_view CsvRow::cell(std::size_t column) const
 }
 
 CsvReader::CsvReader(std::string_view utf8, char separator, const CsvLimits &limits)
-    : m_text(utf8)
-    , m_separator(separator)
-    , m_limits(limits)
-{
-}
+    : m_text(utf8), m_separator(separator), m_limits(limits)
+{}
 
 tl::unexpected<Error> CsvReader::stop(ErrorCode code, std::size_t line, std::string detail)
 {

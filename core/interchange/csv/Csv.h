@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What keeps a table from outside within bounds.
 struct CsvLimits {

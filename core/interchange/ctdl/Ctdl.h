@@ -6,8 +6,7 @@
 
 #include <string_view>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Reads a document of the Credential Registry: an envelope (of which only the signed text counts;
 /// its signature is not checked here), a graph, a single resource, or what a publisher sends.

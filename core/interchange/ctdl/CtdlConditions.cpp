@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
@@ -158,7 +157,7 @@ void CtdlImporter::keepRest(object profile, const std::string &path, Rule &rule)
         const std::string name = localName(field.key);
         if (field.value.is_null()
             || std::find(std::begin(understood), std::end(understood), name)
-                != std::end(understood))
+                   != std::end(understood))
             continue;
         rule.extra["x-" + std::string(field.key)] = toJsonText(field.value);
         note(Note::Kept, joinPath(path, field.key), "not read; kept with the rule");
@@ -201,8 +200,8 @@ void CtdlImporter::countBesideItems(Rule &rule)
 {
     const auto holdsItem = [](const auto &self, const Rule &each) -> bool {
         return each.kind == Rule::Kind::Item
-            || std::any_of(each.children.begin(), each.children.end(),
-                           [&](const Rule &child) { return self(self, child); });
+               || std::any_of(each.children.begin(), each.children.end(),
+                              [&](const Rule &child) { return self(self, child); });
     };
     const auto reuse = [](const auto &self, Rule &each) -> void {
         if (each.kind == Rule::Kind::Credits)

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
@@ -103,9 +102,9 @@ std::string typeName(object json)
 
 CtdlClass classOf(std::string_view typeName)
 {
-    static constexpr std::string_view items[] = {
-        "LearningOpportunityProfile", "LearningOpportunity", "LearningProgram", "Course",
-        "AssessmentProfile",          "Assessment"};
+    static constexpr std::string_view items[]
+        = {"LearningOpportunityProfile", "LearningOpportunity", "LearningProgram", "Course",
+           "AssessmentProfile",          "Assessment"};
     if (std::find(std::begin(items), std::end(items), typeName) != std::end(items))
         return CtdlClass::Item;
     if (typeName == "Occupation" || typeName == "Job")
@@ -130,7 +129,7 @@ CtdlClass classOf(std::string_view typeName)
                                                        "QualityAssuranceCredential",
                                                        "CertificateOfParticipation"};
     const bool isKnown = std::find(std::begin(credentials), std::end(credentials), typeName)
-        != std::end(credentials);
+                         != std::end(credentials);
     for (std::string_view ending : {"Degree", "Badge", "Certificate", "Diploma"})
         if (typeName.ends_with(ending))
             return CtdlClass::Credential;
@@ -167,11 +166,7 @@ std::vector<std::string> keysOf(object json)
     return keys;
 }
 
-CtdlDocument::CtdlDocument()
-    : m_outer(largestDocument)
-    , m_inner(largestDocument)
-{
-}
+CtdlDocument::CtdlDocument() : m_outer(largestDocument), m_inner(largestDocument) {}
 
 void CtdlDocument::add(object json, std::string path)
 {
@@ -248,8 +243,8 @@ Result<void> CtdlDocument::takeEnvelope(object envelope, const std::string &path
     const std::size_t start = token.find('.');
     const std::size_t end = token.find('.', start + 1);
     const auto payload = start == token.npos || end == token.npos
-        ? std::nullopt
-        : decodeBase64(token.substr(start + 1, end - start - 1));
+                             ? std::nullopt
+                             : decodeBase64(token.substr(start + 1, end - start - 1));
     if (!payload)
         return fail(ErrorCode::NotUnderstood, place, "the signed resource is not a JWT");
     m_payload = *payload;

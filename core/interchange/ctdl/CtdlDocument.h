@@ -11,8 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What Cairn makes of a node, by its CTDL class.
 enum class CtdlClass { Credential, Item, Organization, Competency, Occupation, Other };

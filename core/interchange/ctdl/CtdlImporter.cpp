@@ -7,14 +7,12 @@
 
 #include <algorithm>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-CtdlImporter::CtdlImporter(const CtdlDocument &document, Date asOf)
-    : m_document(document)
+CtdlImporter::CtdlImporter(const CtdlDocument &document, Date asOf) : m_document(document)
 {
     m_import.catalogue.asOf = asOf;
 }
@@ -45,12 +43,14 @@ CatalogueImport CtdlImporter::run()
             makeOther(node);
         }
     }
+    for (Organization &each : catalogue.organizations)
+        each.creditUnit = unitOfOwner(each.id);
     const std::vector<std::string> keys = keysOf(main.json);
     catalogue.id = "ctdl-" + slug(keys.empty() ? std::string("document") : keys.back());
     catalogue.title = nameOf(main, "Credential Registry document");
     const CreditUnit unit = catalogue.organizations.empty()
-        ? CreditUnit::Semester
-        : catalogue.organizations.front().creditUnit;
+                                ? CreditUnit::Semester
+                                : catalogue.organizations.front().creditUnit;
     catalogue.calendar = termsFrom(*catalogue.asOf, unit);
     if (!m_others.empty()) {
         std::string &list = catalogue.extra["x-ctdl-nodes"];
@@ -88,7 +88,7 @@ std::optional<CtdlNode> CtdlImporter::resolve(element reference, const std::stri
             return *node;
     // An object that says no more than an id is a reference, too.
     const bool saysMore = property(json, "name") || property(json, "targetnodename")
-        || property(json, "competencytext") || property(json, "requires");
+                          || property(json, "competencytext") || property(json, "requires");
     return saysMore ? std::optional(CtdlNode{json, path}) : std::nullopt;
 }
 
@@ -112,8 +112,8 @@ TextMap CtdlImporter::nameOf(const CtdlNode &node, std::string_view otherwise)
 
 std::string shortName(element reference)
 {
-    const std::string key =
-        reference.is_string() ? referenceKey(asText(reference)) : conceptName(reference);
+    const std::string key
+        = reference.is_string() ? referenceKey(asText(reference)) : conceptName(reference);
     const std::string tail = key.substr(key.find_last_of('/') + 1);
     return tail.empty() ? "unnamed" : tail;
 }
@@ -196,25 +196,21 @@ OrganizationId CtdlImporter::ownerOf(const CtdlNode &node)
 
 CreditUnit CtdlImporter::unitOfOwner(const OrganizationId &owner) const
 {
-    for (const Organization &each : m_import.catalogue.organizations)
-        if (each.id == owner)
-            return each.creditUnit;
-    return CreditUnit::Semester;
+    const auto found = m_units.find(owner);
+    return found == m_units.end() ? CreditUnit::Semester : found->second;
 }
 
 void CtdlImporter::settleUnit(const OrganizationId &owner, const std::vector<CtdlCredit> &credits)
 {
-    for (const CtdlCredit &credit : credits) {
-        const bool isQuarter = credit.unit == CtdlCredit::Unit::Quarter;
-        if (!isQuarter && credit.unit != CtdlCredit::Unit::Semester)
-            continue;
-        if (!m_settledUnits.insert(owner.text).second)
-            return;
-        for (Organization &each : m_import.catalogue.organizations)
-            if (each.id == owner)
-                each.creditUnit = isQuarter ? CreditUnit::Quarter : CreditUnit::Semester;
+    if (owner.isEmpty())
         return;
-    }
+    for (const CtdlCredit &credit : credits)
+        if (credit.unit == CtdlCredit::Unit::Quarter || credit.unit == CtdlCredit::Unit::Semester) {
+            m_units.try_emplace(owner, credit.unit == CtdlCredit::Unit::Quarter
+                                           ? CreditUnit::Quarter
+                                           : CreditUnit::Semester);
+            return;
+        }
 }
 
 // What is left ---------------------------------------------------------------------------------
@@ -247,7 +243,7 @@ void CtdlImporter::keepUnread(const CtdlNode &node,
         }
         // A price's small print and a duration's words are kept beside what was read of them.
         const bool isReadInPart = name == "estimatedcost" || name == "estimatedduration"
-            || name == "deliverytype" || name == "creditvalue";
+                                  || name == "deliverytype" || name == "creditvalue";
         if (!isReadInPart
             && std::find(understood.begin(), understood.end(), name) != understood.end())
             continue;

@@ -11,8 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Makes a catalogue of a document's resources. Each resource is made once, when it is first
 /// spoken of; what is only named becomes a stub, so that no reference is lost.
@@ -88,8 +87,8 @@ private:
     std::map<std::string, OrganizationId> m_organizations;
     std::map<std::string, CompetencyId> m_competencies;
     std::map<std::string, OccupationId> m_occupations;
-    std::set<std::string> m_settledUnits;
-    std::vector<std::string> m_others; ///< nodes of other classes, as JSON
+    std::map<OrganizationId, CreditUnit> m_units; ///< by the first credit stated of each owner
+    std::vector<std::string> m_others;            ///< nodes of other classes, as JSON
     bool m_hasCurrency = false;
 };
 

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
@@ -59,10 +58,10 @@ std::vector<CompetencyId>
 CtdlImporter::competenciesOf(const CtdlNode &node, std::initializer_list<std::string_view> names)
 {
     std::vector<CompetencyId> ids;
+    std::set<CompetencyId> taken;
     for (std::string_view name : names)
         for (const element each : values(node.json, name))
-            if (CompetencyId id = competency(each);
-                !id.isEmpty() && std::find(ids.begin(), ids.end(), id) == ids.end())
+            if (CompetencyId id = competency(each); !id.isEmpty() && taken.insert(id).second)
                 ids.push_back(std::move(id));
     return ids;
 }
@@ -71,8 +70,8 @@ CtdlImporter::competenciesOf(const CtdlNode &node, std::initializer_list<std::st
 static std::string socOf(const std::string &code)
 {
     const bool isSoc = code.size() >= 7 && code[2] == '-'
-        && std::all_of(code.begin() + 3, code.begin() + 7,
-                       [](char c) { return c >= '0' && c <= '9'; });
+                       && std::all_of(code.begin() + 3, code.begin() + 7,
+                                      [](char c) { return c >= '0' && c <= '9'; });
     return isSoc ? code.substr(0, 7) : std::string();
 }
 
@@ -152,6 +151,10 @@ void CtdlImporter::readCredential(const CtdlNode &node, Credential &credential)
             note(Note::Repaired, propertyPath(node.json, name, node.path), "read as required");
             rules.push_back(std::move(rule));
         }
+    // Common conditions are written down in a document of their own.
+    for (const element each : values(node.json, "commonconditions"))
+        rules.push_back(personRule(english("Common conditions: " + conceptName(each)),
+                                   propertyPath(node.json, "commonconditions", node.path)));
     if (rules.empty()) {
         rules.push_back(personRule(
             english("The document does not say what this credential requires."), node.path));
@@ -163,16 +166,19 @@ void CtdlImporter::readCredential(const CtdlNode &node, Credential &credential)
     credential.entry = together(conditionRules(node, "entrycondition", credential.owner));
     readCosts(node, credential.cost);
     readRenewal(node, credential);
+    std::set<OccupationId> occupations;
     for (const element each : values(node.json, "occupationtype"))
-        if (OccupationId id = occupation(each); !id.isEmpty()
-            && std::find(credential.occupations.begin(), credential.occupations.end(), id)
-                == credential.occupations.end())
+        if (OccupationId id = occupation(each); !id.isEmpty() && occupations.insert(id).second)
             credential.occupations.push_back(std::move(id));
+    const std::vector<CtdlCredit> credits = creditsOf(node.json);
+    settleUnit(credential.owner, credits);
+    if (!credits.empty())
+        credential.credits = inUnit(credits.front(), unitOfOwner(credential.owner));
     credential.competencies = competenciesOf(node, {"teaches", "assesses"});
     keepUnread(node,
                {"@id", "@type", "@context", "type", "credentialtype", "name", "ctid", "ownedby",
                 "requires", "corequisite", "coprerequisite", "entrycondition", "estimatedcost",
-                "renewalfrequency", "occupationtype", "teaches", "assesses"},
+                "renewalfrequency", "occupationtype", "teaches", "assesses", "commonconditions"},
                credential.extra);
 }
 

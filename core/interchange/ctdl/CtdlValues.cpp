@@ -5,8 +5,7 @@
 
 #include <charconv>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 using simdjson::dom::object;
@@ -219,8 +218,8 @@ static std::optional<CtdlCredit> oldCredit(object json, std::string_view type,
     for (const element unit : values(json, type))
         if (credit.unitName.empty())
             credit.unitName = unit.is_object() && !property(asObject(unit), "targetnode")
-                ? toTextMap(unit).in("en")
-                : conceptTerm(unit);
+                                  ? toTextMap(unit).in("en")
+                                  : conceptTerm(unit);
     credit.unit = unitOf(credit.unitName);
     return credit;
 }
@@ -273,7 +272,7 @@ std::string describe(const CtdlCredit &credit)
     std::string text;
     if (credit.amount.millionths != 0)
         text = credit.amount.toText() + ' '
-            + (credit.unitName.empty() ? std::string("credits") : credit.unitName);
+               + (credit.unitName.empty() ? std::string("credits") : credit.unitName);
     if (!credit.limits.empty())
         text += (text.empty() ? "" : ", ") + credit.limits;
     return text.empty() ? "an amount of credit" : text;
@@ -342,8 +341,9 @@ std::string currencyOf(object costProfile)
     const std::string currency = plainText(costProfile, "currency");
     if (lowered(currency) == "us dollar" || lowered(currency) == "united states dollar")
         return "USD";
-    const bool isCode = currency.size() == 3
-        && currency.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == currency.npos;
+    const bool isCode
+        = currency.size() == 3
+          && currency.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == currency.npos;
     return isCode ? currency : std::string();
 }
 

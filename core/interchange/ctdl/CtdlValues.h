@@ -11,8 +11,7 @@
 #include <vector>
 
 /// The small profiles of CTDL: texts, credit values, durations, costs.
-namespace cairn
-{
+namespace cairn {
 
 /// A language map or a plain text. Languages are named by their primary subtag where that is free,
 /// so that one who asks for "en" is given "en-US" before anything else.
@@ -30,7 +29,7 @@ struct CtdlCredit {
     Decimal amount;
     Unit unit = Unit::Other;
     std::string unitName; ///< "SemesterHour"
-    std::string limits; ///< what no number says: level, subject, percentage, maximum
+    std::string limits;   ///< what no number says: level, subject, percentage, maximum
 };
 
 /// Everything a ValueProfile, a QuantitativeValue or the old properties say.

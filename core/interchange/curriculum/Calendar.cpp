@@ -2,11 +2,9 @@
 
 #include <string_view>
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 struct Season {
     std::string_view name;
@@ -14,8 +12,8 @@ struct Season {
 };
 
 constexpr Season semesters[] = {{"spring", 1, 12, 5, 8}, {"fall", 8, 24, 12, 12}};
-constexpr Season quarters[] = {
-    {"winter", 1, 4, 3, 19}, {"spring", 3, 29, 6, 11}, {"fall", 9, 21, 12, 11}};
+constexpr Season quarters[]
+    = {{"winter", 1, 4, 3, 19}, {"spring", 3, 29, 6, 11}, {"fall", 9, 21, 12, 11}};
 constexpr int years = 8;
 
 template <std::size_t N> std::vector<Term> termsOf(const Season (&seasons)[N], Date asOf)

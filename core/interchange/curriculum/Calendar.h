@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// The usual terms of a college, for files that name none: fall and spring, or fall, winter and
 /// spring for quarters; eight years of them, beginning on or after \a asOf.

@@ -8,20 +8,17 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 /// Makes a catalogue of a curriculum's rows.
 class Importer
 {
 public:
-    Importer(CurriculumRows rows, Date asOf)
-        : m_rows(std::move(rows))
-        , m_asOf(asOf)
+    Importer(CurriculumRows rows, Date asOf) : m_rows(std::move(rows)), m_asOf(asOf)
     {
         m_import.notes = std::move(m_rows.notes);
     }
@@ -135,8 +132,8 @@ private:
         keep(programme.extra, "x-degreePlan", m_rows.headValue("degreeplan"));
         catalogue().id = "curriculum-" + slug(m_rows.headValue("institution") + ' ' + name);
         catalogue().title.texts["en"] = m_rows.headValue("institution").empty()
-            ? name
-            : name + ", " + m_rows.headValue("institution");
+                                            ? name
+                                            : name + ", " + m_rows.headValue("institution");
         return programme;
     }
 
@@ -165,22 +162,21 @@ private:
     void addItem(CourseRow &course)
     {
         Item item;
-        const std::string source =
-            course.sourceId.empty() ? course[CourseColumn::Name] : course.sourceId;
+        const std::string source
+            = course.sourceId.empty() ? course[CourseColumn::Name] : course.sourceId;
         const auto [first, isNew] = m_byId.try_emplace(course.sourceId, catalogue().items.size());
         if (!isNew && !course.sourceId.empty())
-            repaired(course.line,
-                     "the course id " + course.sourceId
-                         + " stands twice; both courses are kept, references mean the "
-                           "first");
+            repaired(course.line, "the course id " + course.sourceId
+                                      + " stands twice; both courses are kept, references mean the "
+                                        "first");
         const std::string id = slug(source);
         item.id = ItemId(m_names.take("course-" + (id.empty() ? std::to_string(course.line) : id)));
         item.subject = course[CourseColumn::Prefix];
-        item.code =
-            std::string(trimmed(course[CourseColumn::Prefix] + ' ' + course[CourseColumn::Number]));
+        item.code = std::string(
+            trimmed(course[CourseColumn::Prefix] + ' ' + course[CourseColumn::Number]));
         item.name.texts["en"] = course[CourseColumn::Name].empty()
-            ? (item.code.empty() ? "Course " + source : item.code)
-            : course[CourseColumn::Name];
+                                    ? (item.code.empty() ? "Course " + source : item.code)
+                                    : course[CourseColumn::Name];
         if (course[CourseColumn::Name].empty())
             repaired(course.line, "the course has no name");
         const std::string &own = course[CourseColumn::Institution];
@@ -223,18 +219,18 @@ private:
     std::vector<ItemId> references(const CourseRow &course, CourseColumn column, const char *what)
     {
         std::vector<ItemId> ids;
+        std::set<std::size_t> taken;
         for (std::string_view part : split(course[column], ";,|")) {
             const auto found = m_byId.find(normalCourseId(part));
             if (found == m_byId.end()) {
-                refused(course.line,
-                        std::string(what) + ' ' + std::string(part)
-                            + " is not a course of this file; left out");
+                refused(course.line, std::string(what) + ' ' + std::string(part)
+                                         + " is not a course of this file; left out");
                 continue;
             }
             const ItemId &id = catalogue().items[found->second].id;
             if (found->second == course.item)
                 refused(course.line, "the course is its own " + std::string(what) + "; left out");
-            else if (std::find(ids.begin(), ids.end(), id) != ids.end())
+            else if (!taken.insert(found->second).second)
                 repaired(course.line,
                          std::string(what) + ' ' + std::string(part) + " stands twice");
             else
@@ -253,8 +249,8 @@ private:
 
     void addReferences(const CourseRow &course)
     {
-        const std::vector<ItemId> prerequisites =
-            references(course, CourseColumn::Prerequisites, "prerequisite");
+        const std::vector<ItemId> prerequisites
+            = references(course, CourseColumn::Prerequisites, "prerequisite");
         Item &item = catalogue().items[course.item];
         if (!prerequisites.empty()) {
             Rule all;
@@ -288,11 +284,12 @@ private:
         std::vector<Fault> faults;
         std::vector<Fault> warnings;
         checkCatalogue(catalogue(), faults, warnings);
+        std::map<std::string_view, std::size_t> lines;
+        for (const CourseRow &course : m_rows.courses)
+            lines.emplace(catalogue().items[course.item].id.text, course.line);
         for (const Fault &warning : warnings)
             if (warning.field == "prerequisite")
-                for (const CourseRow &course : m_rows.courses)
-                    if (catalogue().items[course.item].id.text == warning.id)
-                        kept(course.line, "the prerequisite " + warning.reason);
+                kept(lines.at(warning.id), "the prerequisite " + warning.reason);
     }
 
     CurriculumRows m_rows;

@@ -6,8 +6,7 @@
 
 #include <string_view>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Reads a curriculum table as public curricular analytics write it (head rows, then one course a
 /// row): the programme becomes one credential that requires every course. The calendar begins with

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <optional>
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 /// The headings as normalHeading writes them, with the spellings seen in the wild.
 constexpr std::array<std::array<std::string_view, 4>, courseColumns> headings{{
@@ -53,7 +51,7 @@ std::string_view nameOf(CourseColumn column)
 bool isMisspelt(std::string_view word, std::string_view meant)
 {
     return meant.size() >= 8 && word.size() + 2 >= meant.size() && word.size() <= meant.size() + 2
-        && editDistance(word, meant) <= 2;
+           && editDistance(word, meant) <= 2;
 }
 
 struct FoundColumn {
@@ -159,9 +157,8 @@ private:
         if (name == "additionalcourses") {
             m_section = Section::Courses;
             m_isAdditional = true;
-            kept(row.line,
-                 "the additional courses are kept as items that the programme does not "
-                 "require");
+            kept(row.line, "the additional courses are kept as items that the programme does not "
+                           "require");
             return true;
         }
         if (name.ends_with("learningoutcomes")) {
@@ -187,8 +184,8 @@ private:
                 columns[static_cast<std::size_t>(column->column)] = static_cast<int>(i);
         }
         // A head row such as "Institution,Name" has one known word; a heading has several.
-        const auto known =
-            std::count_if(columns.begin(), columns.end(), [](int place) { return place >= 0; });
+        const auto known
+            = std::count_if(columns.begin(), columns.end(), [](int place) { return place >= 0; });
         if (known < 3 || (at(columns, CourseColumn::Id) < 0 && at(columns, CourseColumn::Name) < 0))
             return false;
         doubtHeadings(row, columns);
@@ -204,13 +201,11 @@ private:
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const auto column = columnOf(row.cell(i));
             if (column && at(columns, column->column) != static_cast<int>(i))
-                refused(row.line,
-                        "the column \"" + std::string(row.cell(i))
-                            + "\" stands twice; the first one is read");
+                refused(row.line, "the column \"" + std::string(row.cell(i))
+                                      + "\" stands twice; the first one is read");
             else if (column && column->isMisspelt)
-                repaired(row.line,
-                         "the column " + quoted(row.cell(i)) + " is read as "
-                             + std::string(nameOf(column->column)));
+                repaired(row.line, "the column " + quoted(row.cell(i)) + " is read as "
+                                       + std::string(nameOf(column->column)));
             else if (!column && !row.cell(i).empty())
                 kept(row.line, "the column \"" + std::string(row.cell(i)) + "\" is not read");
         }
@@ -280,7 +275,7 @@ std::string normalCourseId(std::string_view id)
 {
     const std::string_view whole = id.substr(0, id.find('.'));
     const bool isNumber = !whole.empty() && whole.find_first_not_of("0123456789") == whole.npos
-        && id.substr(whole.size()).find_first_not_of(".0") == id.npos;
+                          && id.substr(whole.size()).find_first_not_of(".0") == id.npos;
     return std::string(isNumber ? whole : id);
 }
 

@@ -11,8 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// The columns of a table of courses.
 enum class CourseColumn {
@@ -36,7 +35,7 @@ struct CourseRow {
     std::string sourceId;
     std::array<std::string, courseColumns> cells;
     bool isAdditional = false; ///< beside the programme
-    std::size_t item = 0; ///< its place in the catalogue's items
+    std::size_t item = 0;      ///< its place in the catalogue's items
 
     const std::string &operator[](CourseColumn column) const
     {

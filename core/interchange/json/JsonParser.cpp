@@ -6,8 +6,7 @@
 #include <cstring>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 using simdjson::dom::element_type;

@@ -9,18 +9,14 @@
 #include <string>
 #include <string_view>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Reads JSON from outside, with the limits that keep the program safe: size, depth, sound text.
 /// Used by the readers in interchange/ alone, so that simdjson stays in here.
 class JsonParser
 {
 public:
-    explicit JsonParser(std::size_t mostBytes)
-        : m_mostBytes(mostBytes)
-    {
-    }
+    explicit JsonParser(std::size_t mostBytes) : m_mostBytes(mostBytes) {}
 
     /// The document, which must be an object. It lives until the next call.
     /// Keys that stand twice are not looked for: see refuseDuplicateKeys.

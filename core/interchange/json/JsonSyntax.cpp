@@ -8,11 +8,9 @@
 #include <cmath>
 #include <unordered_set>
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 bool isDigit(char c)
 {
@@ -27,10 +25,7 @@ bool isSpace(char c)
 class Scanner
 {
 public:
-    explicit Scanner(std::string_view text)
-        : m_text(text)
-    {
-    }
+    explicit Scanner(std::string_view text) : m_text(text) {}
 
     std::optional<JsonProblem> run()
     {

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace cairn
-{
+namespace cairn {
 
 /// How deep objects and arrays may stand in one another in any JSON that Cairn reads.
 inline constexpr std::size_t deepestJson = 64;

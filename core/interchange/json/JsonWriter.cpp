@@ -4,8 +4,7 @@
 
 #include <utility>
 
-namespace cairn
-{
+namespace cairn {
 
 JsonWriter &JsonWriter::begin(char bracket, bool isInline)
 {

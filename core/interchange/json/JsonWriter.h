@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Puts JSON together as text, so that every file and answer of Cairn looks alike: two spaces a
 /// level, or all on one line. The caller keeps begin and end, keys and values in step.
@@ -21,10 +20,7 @@ public:
         Compact, ///< no blanks at all: as raw values are kept
     };
 
-    explicit JsonWriter(Layout layout = Layout::Pretty)
-        : m_layout(layout)
-    {
-    }
+    explicit JsonWriter(Layout layout = Layout::Pretty) : m_layout(layout) {}
 
     JsonWriter &beginObject() { return begin('{', false); }
     JsonWriter &endObject() { return end('}'); }

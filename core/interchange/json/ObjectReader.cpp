@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace cairn
-{
+namespace cairn {
 
 using simdjson::dom::element;
 using simdjson::dom::element_type;
@@ -61,9 +60,8 @@ bool ObjectReader::wasAsked(std::size_t position) const
 
 void ObjectReader::wrongType(std::string_view key, element value, std::string_view expected)
 {
-    m_findings.fault(pathOf(key),
-                     "here stands " + std::string(jsonTypeName(value)) + "; expected "
-                         + std::string(expected));
+    m_findings.fault(pathOf(key), "here stands " + std::string(jsonTypeName(value)) + "; expected "
+                                      + std::string(expected));
 }
 
 std::string ObjectReader::text(std::string_view key)
@@ -85,18 +83,17 @@ TextMap readTextMap(element value, const std::string &path, Findings &findings)
         return map;
     }
     if (!value.is_object()) {
-        findings.fault(path,
-                       "here stands " + std::string(jsonTypeName(value))
-                           + "; expected a text, or texts by language");
+        findings.fault(path, "here stands " + std::string(jsonTypeName(value))
+                                 + "; expected a text, or texts by language");
         return map;
     }
     for (const auto field : asObject(value)) {
         if (field.value.is_string())
             map.texts.emplace(field.key, asText(field.value));
         else
-            findings.fault(joinPath(path, field.key),
-                           "here stands " + std::string(jsonTypeName(field.value))
-                               + "; expected a text");
+            findings.fault(joinPath(path, field.key), "here stands "
+                                                          + std::string(jsonTypeName(field.value))
+                                                          + "; expected a text");
     }
     return map;
 }
@@ -118,9 +115,8 @@ std::optional<Decimal> ObjectReader::decimal(std::string_view key)
     }
     const auto number = toDecimal(*value);
     if (!number)
-        m_findings.fault(pathOf(key),
-                         "the number " + toJsonText(*value)
-                             + " is out of range or has more than six places");
+        m_findings.fault(pathOf(key), "the number " + toJsonText(*value)
+                                          + " is out of range or has more than six places");
     return number;
 }
 
@@ -267,9 +263,8 @@ ExtraFields ObjectReader::remarks()
         if (isRemark(key))
             extra.emplace(key, toJsonText(value));
         else
-            m_findings.fault(pathOf(key),
-                             "the field is not known here, and leaving it out "
-                             "would make the rule say something else");
+            m_findings.fault(pathOf(key), "the field is not known here, and leaving it out "
+                                          "would make the rule say something else");
     }
     return extra;
 }

@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What a reader found wrong, and where in the catalogue it stands while it reads.
 struct Findings {
@@ -47,11 +46,8 @@ class ObjectReader
 {
 public:
     ObjectReader(simdjson::dom::object object, std::string path, Findings &findings)
-        : m_object(object)
-        , m_path(std::move(path))
-        , m_findings(findings)
-    {
-    }
+        : m_object(object), m_path(std::move(path)), m_findings(findings)
+    {}
 
     Findings &findings() const { return m_findings; }
     std::string pathOf(std::string_view key) const { return joinPath(m_path, key); }

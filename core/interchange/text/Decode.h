@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What a file's bytes say, in UTF-8.
 struct DecodedText {

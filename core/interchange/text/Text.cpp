@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace cairn
-{
+namespace cairn {
 
 std::string_view trimmed(std::string_view text)
 {
@@ -33,8 +32,8 @@ std::string lowered(std::string_view text)
 }
 
 /// The letters U+00C0 to U+00FF; '*' stands for what is no letter with an accent.
-static constexpr std::string_view latinLetters =
-    "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo*ouuuuyty";
+static constexpr std::string_view latinLetters
+    = "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo*ouuuuyty";
 
 std::string plainLetters(std::string_view text)
 {
@@ -42,7 +41,7 @@ std::string plainLetters(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const bool isLatin = byte == 0xc3 && at + 1 < text.size()
-            && (static_cast<unsigned char>(text[at + 1]) & 0xc0) == 0x80;
+                             && (static_cast<unsigned char>(text[at + 1]) & 0xc0) == 0x80;
         const char letter = isLatin ? latinLetters[text[at + 1] & 0x3f] : '*';
         if (letter == '*') {
             plain += text[at];
@@ -112,10 +111,14 @@ void appendUtf8(std::string &text, unsigned code)
 
 std::string UniqueNames::take(std::string wanted)
 {
-    std::string name = wanted;
-    for (int number = 2; !m_taken.insert(name).second; ++number)
-        name = wanted + '-' + std::to_string(number);
-    return name;
+    if (m_taken.insert(wanted).second)
+        return wanted;
+    int &number = m_last.try_emplace(wanted, 1).first->second;
+    for (;;) {
+        std::string name = wanted + '-' + std::to_string(++number);
+        if (m_taken.insert(name).second)
+            return name;
+    }
 }
 
 } // namespace cairn

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 /// Small helpers for texts that come from other programs.
-namespace cairn
-{
+namespace cairn {
 
 /// Without blanks (also no-break ones) at either end.
 std::string_view trimmed(std::string_view text);
@@ -28,7 +28,8 @@ public:
     std::string take(std::string wanted);
 
 private:
-    std::set<std::string> m_taken;
+    std::unordered_set<std::string> m_taken;
+    std::unordered_map<std::string, int> m_last; ///< the last number that a name was given
 };
 
 } // namespace cairn

@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace cairn
-{
+namespace cairn {
 
 std::string normalCode(std::string_view code)
 {
@@ -23,8 +22,7 @@ std::string normalCode(std::string_view code)
     return normal;
 }
 
-ItemFinder::ItemFinder(const Catalogue &catalogue)
-    : m_catalogue(catalogue)
+ItemFinder::ItemFinder(const Catalogue &catalogue) : m_catalogue(catalogue)
 {
     for (std::size_t i = 0; i < catalogue.items.size(); ++i)
         if (const std::string code = normalCode(catalogue.items[i].code); !code.empty())
@@ -35,8 +33,8 @@ static bool isNamed(const Item &item, std::string_view title)
 {
     const std::string wanted = slug(title);
     return !wanted.empty()
-        && std::any_of(item.name.texts.begin(), item.name.texts.end(),
-                       [&](const auto &text) { return slug(text.second) == wanted; });
+           && std::any_of(item.name.texts.begin(), item.name.texts.end(),
+                          [&](const auto &text) { return slug(text.second) == wanted; });
 }
 
 /// Listed as one item for every rule, in either direction.
@@ -67,9 +65,9 @@ const Item *ItemFinder::find(std::string_view code, std::string_view title,
         narrow([&](const Item *item) { return item->provider == provider; });
     if (candidates.size() > 1)
         narrow([&](const Item *item) { return isNamed(*item, title); });
-    const bool areOne =
-        std::all_of(candidates.begin() + 1, candidates.end(),
-                    [&](const Item *item) { return isSame(*candidates.front(), *item); });
+    const bool areOne
+        = std::all_of(candidates.begin() + 1, candidates.end(),
+                      [&](const Item *item) { return isSame(*candidates.front(), *item); });
     return areOne ? candidates.front() : nullptr;
 }
 
@@ -195,8 +193,8 @@ static std::optional<Date> realDay(int year, int month, int day)
         return {};
     const Date date = Date::fromCivil(year, month, day);
     return date.toText().substr(8) == (day < 10 ? "0" : "") + std::to_string(day)
-        ? std::optional(date)
-        : std::nullopt;
+               ? std::optional(date)
+               : std::nullopt;
 }
 
 std::optional<Date> dateFromCell(std::string_view cell, DateOrder order)
@@ -282,9 +280,9 @@ TermId termFromCell(std::string_view cell, const std::vector<Term> &calendar)
     const std::string name = slug(cell);
     const std::string usual = seasonAndYear(cell);
     for (const Term &term : calendar) {
-        const bool isNamed =
-            std::any_of(term.name.texts.begin(), term.name.texts.end(),
-                        [&](const auto &text) { return slug(text.second) == name; });
+        const bool isNamed
+            = std::any_of(term.name.texts.begin(), term.name.texts.end(),
+                          [&](const auto &text) { return slug(text.second) == name; });
         if (term.id.text == cell || slug(term.id.text) == name || isNamed)
             return term.id;
     }

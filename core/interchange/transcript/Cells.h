@@ -12,8 +12,7 @@
 #include <vector>
 
 /// What single cells of other people's tables mean.
-namespace cairn
-{
+namespace cairn {
 
 /// Letters and digits in upper case: "cis-101 a" to "CIS101A".
 std::string normalCode(std::string_view code);

@@ -5,8 +5,7 @@
 #include <array>
 #include <utility>
 
-namespace cairn
-{
+namespace cairn {
 
 using Known = std::pair<std::string_view, TranscriptColumn>;
 
@@ -218,8 +217,8 @@ TranscriptMapping guessMapping(const std::vector<std::string> &headings)
         mapping.columns.push_back(mapping.has(column) ? TranscriptColumn::Ignored : column);
     }
     // Next to a code, "Name" is the course's; and a lone "ID" is the learner's.
-    const bool hasCourse =
-        mapping.has(TranscriptColumn::Code) || mapping.has(TranscriptColumn::Number);
+    const bool hasCourse
+        = mapping.has(TranscriptColumn::Code) || mapping.has(TranscriptColumn::Number);
     const bool hasLearnerId = mapping.has(TranscriptColumn::LearnerKey);
     const bool hasTitle = mapping.has(TranscriptColumn::Title);
     for (std::size_t i = 0; i < headings.size(); ++i) {

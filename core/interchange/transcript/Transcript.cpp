@@ -10,14 +10,12 @@
 #include <array>
 #include <map>
 
-namespace cairn
-{
+namespace cairn {
 
 static constexpr CsvLimits transcriptLimits{std::size_t(256) << 20, 500, 64 << 10};
 static constexpr std::size_t columnKinds = static_cast<std::size_t>(TranscriptColumn::Kind) + 1;
 
-namespace
-{
+namespace {
 
 /// The learner being put together, with the evidence ids that are taken.
 struct OpenRecord {
@@ -29,11 +27,8 @@ class Importer
 {
 public:
     Importer(const Catalogue &catalogue, const TranscriptOptions &options)
-        : m_catalogue(catalogue)
-        , m_options(options)
-        , m_items(catalogue)
-    {
-    }
+        : m_catalogue(catalogue), m_options(options), m_items(catalogue)
+    {}
 
     Result<TranscriptReading> run(const CsvTable &table)
     {
@@ -106,8 +101,8 @@ private:
         const int at = m_columns[static_cast<std::size_t>(column)];
         const auto &headings = m_reading.mapping.headings;
         return at < 0 || static_cast<std::size_t>(at) >= headings.size()
-            ? std::string()
-            : headings[static_cast<std::size_t>(at)];
+                   ? std::string()
+                   : headings[static_cast<std::size_t>(at)];
     }
 
     std::string_view cell(const CsvRow &row, Column column) const
@@ -171,8 +166,8 @@ private:
     std::optional<Learner> learnerOf(const CsvRow &row, bool isLearnerOnly)
     {
         Learner learner = m_options.learner;
-        const bool hasColumn =
-            m_reading.mapping.has(Column::LearnerKey) || m_reading.mapping.has(Column::LearnerName);
+        const bool hasColumn = m_reading.mapping.has(Column::LearnerKey)
+                               || m_reading.mapping.has(Column::LearnerName);
         if (hasColumn) {
             learner = {};
             learner.id = LearnerId(std::string(cell(row, Column::LearnerKey)));
@@ -235,16 +230,17 @@ private:
         const std::string_view wanted = cell(*m_row, Column::Goal);
         if (wanted.empty())
             return;
-        const Credential *found = credential(wanted);
+        const Credential *found
+            = remembered(m_credentials, wanted, [&] { return credential(wanted); });
         if (!found) {
             doubt(m_row->line, heading(Column::Goal),
                   "the catalogue has no credential \"" + std::string(wanted)
                       + "\"; no goal is set");
             return;
         }
-        const bool isThere =
-            std::any_of(record.goals.begin(), record.goals.end(),
-                        [&](const Goal &goal) { return goal.credential == found->id; });
+        const bool isThere
+            = std::any_of(record.goals.begin(), record.goals.end(),
+                          [&](const Goal &goal) { return goal.credential == found->id; });
         if (!isThere)
             record.goals.push_back({found->id, {}, {}});
     }
@@ -267,7 +263,8 @@ private:
     EvidenceItem evidence(const std::string &code, const std::string &title)
     {
         EvidenceItem item;
-        item.provider = provider();
+        item.provider
+            = remembered(m_providers, cell(*m_row, Column::Provider), [&] { return provider(); });
         if (const Item *known = m_items.find(code, title, item.provider)) {
             item.item = known->id;
             if (item.provider == known->provider)
@@ -278,7 +275,8 @@ private:
             item.subject = cell(*m_row, Column::Subject);
         }
         if (const auto term = cell(*m_row, Column::Term); !term.empty())
-            item.term = termFromCell(term, m_catalogue.calendar);
+            item.term = remembered(m_terms, term,
+                                   [&] { return termFromCell(term, m_catalogue.calendar); });
         item.credits = amount(Column::Credits, true);
         item.hours = amount(Column::Hours, false);
         readGradeAndStatus(item);
@@ -409,6 +407,15 @@ private:
         }
     }
 
+    /// What a cell means is looked up once, however many rows say the same.
+    template <class T, class LookUp> static T
+    remembered(std::map<std::string, T, std::less<>> &known, std::string_view cell, LookUp lookUp)
+    {
+        const auto found = known.find(cell);
+        return found != known.end() ? found->second
+                                    : known.emplace(std::string(cell), lookUp()).first->second;
+    }
+
     const Catalogue &m_catalogue;
     const TranscriptOptions &m_options;
     ItemFinder m_items;
@@ -416,6 +423,9 @@ private:
     std::array<int, columnKinds> m_columns{};
     DateOrder m_dates = DateOrder::MonthFirst;
     std::map<std::string, OpenRecord> m_open;
+    std::map<std::string, TermId, std::less<>> m_terms;
+    std::map<std::string, OrganizationId, std::less<>> m_providers;
+    std::map<std::string, const Credential *, std::less<>> m_credentials;
     const CsvRow *m_row = nullptr;
     bool m_isSound = true;
 };

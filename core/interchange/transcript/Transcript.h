@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What a column of a transcript, or of a list of learners, may hold.
 enum class TranscriptColumn {
@@ -20,7 +19,7 @@ enum class TranscriptColumn {
     Pronouns,
     Language,
     Cohort,
-    Goal, ///< a credential's id, ctid or name
+    Goal,     ///< a credential's id, ctid or name
     SourceId, ///< what the student system calls this row: the same at every import
     Code,
     Subject,
@@ -61,8 +60,8 @@ enum class DateOrder { Guess, MonthFirst, DayFirst };
 
 struct TranscriptOptions {
     std::optional<TranscriptMapping> mapping; ///< absent: guessed
-    Learner learner; ///< whose transcript it is, where no column says so
-    DateOrder dates = DateOrder::Guess; ///< of 03/04/2025; ISO dates are always understood
+    Learner learner;                          ///< whose transcript it is, where no column says so
+    DateOrder dates = DateOrder::Guess;       ///< of 03/04/2025; ISO dates are always understood
 };
 
 /// Something to tell about a row: either it is left out, or it is read with a doubt.
@@ -82,7 +81,7 @@ struct TranscriptReading {
     std::size_t rowsLeftOut = 0;
     std::size_t rowsMatched = 0; ///< of those ready, how many name an item of the catalogue
     std::vector<TranscriptProblem> problems; ///< by line
-    std::vector<Record> records; ///< one for each learner, in the order of the file
+    std::vector<Record> records;             ///< one for each learner, in the order of the file
 };
 
 /// Reads rows into records. Evidence ids are the file's own, or made of code and term, so that the
