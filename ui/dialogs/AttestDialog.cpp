@@ -58,8 +58,9 @@ AttestDialog::AttestDialog(const std::shared_ptr<const LearnerContext> &context,
     m_date->setObjectName(u"date"_s);
     m_date->setDate(context->today);
     form()->add(tr("&What is attested"), m_what);
-    form()->add(tr("&By"), m_by, tr("The name and office of who says so."));
-    form()->add(tr("&On"), m_date);
+    form()->add(tr("&By"), m_by, tr("The name and office of who says so."),
+                Form::Width::Half);
+    form()->add(tr("&On"), m_date, {}, Form::Width::Half);
     m_by->setFocus();
 }
 

@@ -43,7 +43,7 @@ AwardDialog::AwardDialog(const std::shared_ptr<const LearnerContext> &context, c
     m_applied = new QListWidget;
     m_applied->setObjectName(u"applied"_s);
     for (const EvidenceId &piece : audit.applied) {
-        auto *row = new QListWidgetItem(context->wording.evidenceName(piece), m_applied);
+        auto *row = new QListWidgetItem(context->pieceName(piece), m_applied);
         row->setData(Qt::UserRole, fromId(piece));
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         row->setCheckState(Qt::Checked);
@@ -51,8 +51,9 @@ AwardDialog::AwardDialog(const std::shared_ptr<const LearnerContext> &context, c
     const int rows = std::clamp(m_applied->count(), 2, 8);
     m_applied->setFixedHeight(rows * (fontMetrics().height() + 10) + 12);
 
-    form()->add(tr("&Awarded on"), m_awarded, tr("An earlier day is fine, for an award made late."));
-    form()->add(tr("&Expires on"), m_expires, tr("Empty: it does not expire."));
+    form()->add(tr("&Awarded on"), m_awarded, tr("An earlier day is fine, for an award made late."),
+                Form::Width::Half);
+    form()->add(tr("&Expires on"), m_expires, tr("Empty: it does not expire."), Form::Width::Half);
     form()->add(tr("&What it used"), m_applied,
                 tr("Other credentials that share with this one look at what it used."));
     form()->setFieldVisible(m_applied, !audit.applied.empty());

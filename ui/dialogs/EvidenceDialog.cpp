@@ -34,6 +34,8 @@ static QComboBox *box(const QString &name)
 {
     auto *combo = new QComboBox;
     combo->setObjectName(name);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(14);
     return combo;
 }
 
@@ -74,13 +76,15 @@ void EvidenceDialog::buildWhat()
     letters.removeDuplicates();
     m_grade->addItems(letters);
     m_credits = edit(u"credits"_s);
+    m_hours = edit(u"hours"_s);
 
     form()->add(tr("Course, exam or other &item"), m_item,
                 tr("Leave it empty for learning that the catalog does not list."));
     form()->add(tr("&Title"), m_title);
-    form()->add(tr("&Status"), m_status);
-    form()->add(tr("&Grade"), m_grade);
-    form()->add(tr("&Credits"), m_credits);
+    form()->add(tr("&Status"), m_status, {}, Form::Width::Half);
+    form()->add(tr("&Grade"), m_grade, {}, Form::Width::Half);
+    form()->add(tr("&Credits"), m_credits, {}, Form::Width::Half);
+    form()->add(tr("H&ours of work or training"), m_hours, {}, Form::Width::Half);
     connect(m_item, &PickEdit::picked, this, &EvidenceDialog::showInherited);
 }
 
@@ -94,9 +98,9 @@ void EvidenceDialog::buildWhen()
         m_term->addItem(m_names.term(term.id), fromId(term.id));
     m_expires = new DateField;
     m_expires->setObjectName(u"expires"_s);
-    form()->add(tr("&Earned on"), m_earned);
-    form()->add(tr("Te&rm"), m_term);
-    form()->add(tr("E&xpires on"), m_expires, tr("On this day it still counts."));
+    form()->add(tr("&Earned on"), m_earned, {}, Form::Width::Half);
+    form()->add(tr("Te&rm"), m_term, {}, Form::Width::Half);
+    form()->add(tr("E&xpires on"), m_expires, tr("On this day it still counts."), Form::Width::Half);
 }
 
 void EvidenceDialog::buildHow()
@@ -113,11 +117,9 @@ void EvidenceDialog::buildHow()
     m_trust->addItem(tr("Not said"), -1);
     for (const auto trust : {Trust::Verified, Trust::Documented, Trust::SelfReported})
         m_trust->addItem(trustWord(trust), static_cast<int>(trust));
-    m_hours = edit(u"hours"_s);
-    form()->add(tr("&How it was learned"), m_method);
-    form()->add(tr("&Where"), m_provider);
-    form()->add(tr("How &sure we are"), m_trust);
-    form()->add(tr("H&ours of work or training"), m_hours);
+    form()->add(tr("How &sure we are"), m_trust, {}, Form::Width::Half);
+    form()->add(tr("&How it was learned"), m_method, {}, Form::Width::Half);
+    form()->add(tr("&Where"), m_provider, {}, Form::Width::Half);
 }
 
 static void choose(QComboBox *combo, const QVariant &data)

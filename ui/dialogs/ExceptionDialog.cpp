@@ -78,7 +78,7 @@ void ExceptionDialog::buildWhat()
         m_evidence->addItem(m_context->names.evidence(piece), fromId(piece.id));
     for (const GrantFinding &grant : m_context->grants) {
         for (const EvidenceId &piece : grant.pieces)
-            m_evidence->addItem(m_context->wording.evidenceName(piece), fromId(piece));
+            m_evidence->addItem(m_context->pieceName(piece), fromId(piece));
     }
     m_value = new QLineEdit;
     m_value->setObjectName(u"value"_s);
@@ -98,8 +98,8 @@ void ExceptionDialog::buildWhy(const QString &by)
     m_date->setObjectName(u"date"_s);
     m_date->setDate(m_context->today);
     form()->add(tr("&Reason"), m_reason, tr("Facts that another person can check."));
-    form()->add(tr("&Decided by"), m_by);
-    form()->add(tr("&On"), m_date);
+    form()->add(tr("&Decided by"), m_by, {}, Form::Width::Half);
+    form()->add(tr("&On"), m_date, {}, Form::Width::Half);
 }
 
 ExceptionKind ExceptionDialog::kind() const

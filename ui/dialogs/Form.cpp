@@ -3,6 +3,7 @@
 #include "theme/Tokens.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -36,7 +37,7 @@ Form::Form(QWidget *parent)
     m_lines->setSpacing(space::small);
 }
 
-void Form::add(const QString &label, QWidget *field, const QString &hint)
+void Form::add(const QString &label, QWidget *field, const QString &hint, Width width)
 {
     Line line;
     line.whole = new QWidget(this);
@@ -53,7 +54,20 @@ void Form::add(const QString &label, QWidget *field, const QString &hint)
     column->addWidget(field);
     column->addWidget(line.hint);
     column->addWidget(line.problem);
-    m_lines->addWidget(line.whole);
+    column->addStretch(1);
+    if (width == Width::Whole) {
+        m_lines->addWidget(line.whole);
+    } else if (m_halves) {
+        m_halves->addWidget(line.whole, 1);
+    } else {
+        m_halves = new QHBoxLayout;
+        m_halves->setSpacing(space::normal);
+        m_halves->addWidget(line.whole, 1);
+        m_lines->addLayout(m_halves);
+    }
+    const bool isFull = width == Width::Whole || (m_halves && m_halves->count() == 2);
+    if (isFull)
+        m_halves = nullptr;
     m_fields.insert(field, line);
     m_order << field;
     QString name = label;

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace cairn::ui {
@@ -18,8 +19,12 @@ class Form : public QWidget
 public:
     explicit Form(QWidget *parent = nullptr);
 
+    enum class Width { Whole, Half };
+
     /// \a label with its mnemonic; the field becomes its buddy. \a hint stands quietly below.
-    void add(const QString &label, QWidget *field, const QString &hint = {});
+    /// Two fields of half width that follow one another share a line.
+    void add(const QString &label, QWidget *field, const QString &hint = {},
+             Width width = Width::Whole);
     void setHint(QWidget *field, const QString &hint);
     void setProblem(QWidget *field, const QString &problem);
     void clearProblems();
@@ -38,6 +43,7 @@ private:
     };
 
     QVBoxLayout *m_lines = nullptr;
+    QHBoxLayout *m_halves = nullptr; ///< a line with room for one more
     QList<QWidget *> m_order;
     QHash<QWidget *, Line> m_fields;
 };

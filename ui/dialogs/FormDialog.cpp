@@ -62,6 +62,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_inside->addWidget(m_form);
     m_inside->addStretch(1);
     scroll->setWidget(inside);
+    m_scroll = scroll;
 
     auto *buttons = new QDialogButtonBox(this);
     m_do = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
@@ -87,6 +88,17 @@ void FormDialog::setIntroduction(const QString &text)
 void FormDialog::addBelow(QWidget *widget)
 {
     m_inside->insertWidget(m_inside->count() - 1, widget);
+}
+
+/// Only now all fields are there to be measured.
+void FormDialog::setVisible(bool visible)
+{
+    if (visible && !isVisible()) {
+        m_scroll->updateGeometry();
+        ensurePolished();
+        resize(sizeHint());
+    }
+    QDialog::setVisible(visible);
 }
 
 void FormDialog::tryToSubmit()

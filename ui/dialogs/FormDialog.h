@@ -30,12 +30,14 @@ protected:
     virtual bool check() = 0;
     /// Everything is right: hands the value over.
     virtual void submit() = 0;
+    void setVisible(bool visible) override;
 
 private:
     void tryToSubmit();
 
     Form *m_form = nullptr;
     QLabel *m_introduction = nullptr;
+    QWidget *m_scroll = nullptr;
     QVBoxLayout *m_inside = nullptr;
     QPushButton *m_do = nullptr;
 };

@@ -64,10 +64,11 @@ LearnerDialog::LearnerDialog(const Learner &learner, const QStringList &cohorts,
     m_story->setFixedHeight(QFontMetrics(m_story->font()).lineSpacing() * 4 + 16);
 
     form()->add(tr("&Name"), m_name);
-    form()->add(tr("&Preferred name"), m_preferred, tr("If it is another one."));
-    form()->add(tr("P&ronouns"), m_pronouns);
-    form()->add(tr("&Language"), m_language);
-    form()->add(tr("&Cohort"), m_cohort, tr("A group that you look after together."));
+    const auto half = Form::Width::Half;
+    form()->add(tr("&Preferred name"), m_preferred, tr("If it is another one."), half);
+    form()->add(tr("P&ronouns"), m_pronouns, {}, half);
+    form()->add(tr("&Language"), m_language, {}, half);
+    form()->add(tr("&Cohort"), m_cohort, tr("A group that you look after together."), half);
     form()->add(tr("N&ote"), m_story,
                 tr("What matters about this learner. The learner can ask to read it."));
     m_name->setFocus();

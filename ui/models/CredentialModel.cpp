@@ -204,8 +204,8 @@ QVariant CredentialModel::data(const QModelIndex &index, int role) const
         return groupData(static_cast<Group>(index.row()), role);
     switch (role) {
     case Qt::DisplayRole: return row->name;
-    case DetailRole: return row->detail;
-    case SideRole: return row->side;
+    case DetailRole:
+        return row->side.isEmpty() ? row->detail : tr("%1 · %2", "what is left, kind and owner").arg(row->side, row->detail);
     case Qt::ToolTipRole: return tr("%1\n%2\n%3").arg(row->name, row->detail, row->side);
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3, %4", "name, state, what is left, kind and owner")

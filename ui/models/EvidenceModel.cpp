@@ -91,8 +91,11 @@ EvidenceModel::Row EvidenceModel::rowFor(const EvidenceItem &piece) const
     row.day = piece.earned;
     row.when = piece.earned ? dateText(piece.earned) : names.term(piece.term);
     row.amount = names.credits(piece);
-    if (row.amount)
-        row.credits = amountText(*row.amount, names.unit(piece));
+    const CreditUnit unit = m_context->unitOf(piece);
+    if (row.amount && unit != CreditUnit::Semester)
+        row.credits = creditsText(*row.amount, unit);
+    else if (row.amount)
+        row.credits = amountText(*row.amount, unit);
     else if (piece.hours)
         row.credits = tr("%1 h", "hours of work").arg(numberText(*piece.hours));
     row.grade = fromUtf8(piece.grade);
@@ -117,7 +120,7 @@ EvidenceModel::Row EvidenceModel::rowFor(const GrantFinding &grant, const Eviden
     Row row;
     row.id = piece;
     row.grantedBy = grant.crosswalk;
-    row.what = m_context->wording.evidenceName(piece);
+    row.what = m_context->pieceName(piece);
     row.source = tr("Crosswalk: %1").arg(m_context->names.crosswalk(grant.crosswalk));
     row.amount = m_context->creditsOf(piece);
     if (row.amount)
@@ -205,14 +208,15 @@ void EvidenceModel::describe(Row &row, const Places &places) const
             ? tr("%1, %2 and %n more", nullptr, static_cast<int>(names.size()) - 2)
                   .arg(names[0], names[1])
             : names.join(u", "_s);
-        row.countsFor = row.twice ? tr("%1. Counts twice").arg(all) : all;
+        row.countsFor = row.twice ? tr("Counts twice: %1").arg(all) : all;
         lines << tr("Counts for: %1.").arg(names.join(u", "_s));
         if (row.twice)
             lines << tr("Counts twice: what it was used for already does not use it up.");
     } else if (!throughWhat.isEmpty()) {
         row.countsFor = tr("Through %1").arg(throughWhat);
     } else {
-        row.countsFor = places.whyNot.isEmpty() ? tr("Nothing yet") : places.whyNot;
+        row.countsFor = places.whyNot.isEmpty() ? tr("Nothing yet")
+                                                : tr("Not for the goal: %1").arg(places.whyNot);
     }
     if (!throughWhat.isEmpty())
         lines << tr("Becomes credit through %1.").arg(throughWhat);
@@ -256,8 +260,8 @@ QString EvidenceModel::text(const Row &row, int column) const
     case What: return row.what;
     case Source: return row.source;
     case When: return row.when;
-    case CreditsColumn: return row.credits;
-    case Grade: return row.grade;
+    case CreditsColumn: return row.credits.isEmpty() ? u"–"_s : row.credits;
+    case Grade: return row.grade.isEmpty() ? u"–"_s : row.grade;
     case Status: return row.status;
     case CountsFor: return row.countsFor;
     default: return {};
@@ -283,9 +287,9 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     case LookRole:
         if (index.column() == Status)
             return QVariant::fromValue(row.look);
-        return index.column() == CountsFor && row.twice
-            ? QVariant::fromValue(StateLook{Mark::Done, Overlay::Link})
-            : QVariant();
+        return {};
+    case TwiceRole:
+        return index.column() == CountsFor && row.twice;
     case IdRole:
         return fromId(row.id);
     case Qt::UserRole: // To sort by.
@@ -304,6 +308,9 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return role == Qt::AccessibleTextRole && section < rowCount() ? QVariant(row(section).what)
                                                                       : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return section == CreditsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                        : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -33,6 +33,9 @@ class EvidenceModel : public QAbstractTableModel
 public:
     enum Column { What, Source, When, CreditsColumn, Grade, Status, CountsFor, ColumnCount };
 
+    /// bool: the cell says that a piece counts twice.
+    static constexpr int TwiceRole = Qt::UserRole + 50;
+
     struct Row {
         EvidenceId id;
         CrosswalkId grantedBy; ///< empty: the record states it

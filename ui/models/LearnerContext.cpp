@@ -69,6 +69,12 @@ CrosswalkId LearnerContext::grantedBy(const EvidenceId &id) const
     return {};
 }
 
+CreditUnit LearnerContext::unitOf(const EvidenceItem &piece) const
+{
+    const Item *item = piece.credits ? nullptr : names.find(piece.item);
+    return item ? names.unit(item->provider) : names.unit(piece);
+}
+
 /// The piece "crosswalk/3" is the third of what the crosswalk grants.
 static const Grant *grantOf(const Catalogue &catalogue, const CrosswalkId &crosswalk,
                             const EvidenceId &piece)
@@ -102,6 +108,23 @@ std::optional<Credits> LearnerContext::creditsOf(const EvidenceId &id) const
             return Credits::from(*grant->credits, names.unit(entry.receiver));
     }
     return std::nullopt;
+}
+
+QString LearnerContext::pieceName(const EvidenceId &id) const
+{
+    const CrosswalkId crosswalk = evidence(id) ? CrosswalkId() : grantedBy(id);
+    const Grant *grant
+        = crosswalk.isEmpty() ? nullptr : grantOf(catalogue->catalogue(), crosswalk, id);
+    return grant && !grant->item.isEmpty() ? names.item(grant->item) : wording.evidenceName(id);
+}
+
+QString LearnerContext::missing(const NodeFinding &finding, const CredentialId &credential,
+                                const QString &title) const
+{
+    static constexpr int lead = 14; // "Missing: " and a full stop, in any language
+    const QString sentence = wording.missing(finding, credential);
+    const bool isSame = sentence.contains(title) && sentence.size() <= title.size() + lead;
+    return isSame ? QString() : sentence;
 }
 
 } // namespace cairn::ui

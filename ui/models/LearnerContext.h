@@ -27,10 +27,17 @@ struct LearnerContext {
     const Holding *holding(const CredentialId &id) const;
     bool isGoal(const CredentialId &id) const;
     const Verdict *verdict(const CredentialId &id) const;
+    /// In which its credits are written: its own, or its item's provider's.
+    CreditUnit unitOf(const EvidenceItem &piece) const;
     /// A piece that a crosswalk granted has no line in the record: its credits come from there.
     std::optional<Credits> creditsOf(const EvidenceId &id) const;
     /// The crosswalk that granted the piece; empty for what the record itself states.
     CrosswalkId grantedBy(const EvidenceId &id) const;
+    /// What the piece is; of what a crosswalk granted, the course rather than the crosswalk.
+    QString pieceName(const EvidenceId &id) const;
+    /// What is missing at a requirement, where that says more than its \a title does.
+    QString missing(const NodeFinding &finding, const CredentialId &credential,
+                    const QString &title) const;
 
     Record record;
     std::shared_ptr<const CompiledCatalogue> catalogue;

@@ -61,6 +61,15 @@ static bool isPlainRoot(const NodeFinding &finding)
         && finding.rule->kind == Rule::Kind::All && finding.status != NodeStatus::Waived;
 }
 
+/// Likewise the "all of these" right inside an embedded credential.
+static bool isFrameOf(const NodeFinding *above, const NodeFinding &finding)
+{
+    return above && above->rule && above->rule->kind == Rule::Kind::Embed
+        && finding.part == NodeFinding::Part::Tree && finding.rule
+        && finding.rule->kind == Rule::Kind::All && finding.rule->label.isEmpty()
+        && finding.status != NodeStatus::Waived;
+}
+
 void WhyModel::addFindings(Row &parent, const std::vector<NodeFinding> &findings, RowKind kind)
 {
     std::vector<Row *> above{&parent}; // above[d]: where a node of depth d is put
@@ -72,6 +81,11 @@ void WhyModel::addFindings(Row &parent, const std::vector<NodeFinding> &findings
         const size_t depth = finding.part == NodeFinding::Part::Tree
             ? std::min(static_cast<size_t>(finding.depth), above.size() - 1)
             : 0;
+        if (isFrameOf(above[depth]->finding, finding)) {
+            above.resize(depth + 1);
+            above.push_back(above[depth]);
+            continue;
+        }
         Row &row = add(*above[depth], rowFor(finding, kind));
         above.resize(depth + 1);
         above.push_back(&row);
@@ -94,7 +108,7 @@ std::unique_ptr<WhyModel::Row> WhyModel::rowFor(const NodeFinding &finding, RowK
         row->details << used;
     const bool isDone = finding.status == NodeStatus::Met || finding.status == NodeStatus::Waived;
     if (!isDone && finding.picked) {
-        const QString missing = m_context->wording.missing(finding, m_audit.credential);
+        const QString missing = m_context->missing(finding, m_audit.credential, row->title);
         if (!missing.isEmpty())
             row->details << missing;
     }
@@ -128,7 +142,7 @@ QString WhyModel::uses(const NodeFinding &finding) const
 {
     QStringList names;
     for (const Use &use : finding.uses) {
-        QString name = m_context->wording.evidenceName(use.evidence);
+        QString name = m_context->pieceName(use.evidence);
         if (const EvidenceItem *piece = m_context->evidence(use.evidence);
             piece && !piece->grade.empty())
             name = tr("%1 (%2)", "piece of evidence, its grade").arg(name, fromUtf8(piece->grade));
@@ -176,7 +190,7 @@ void WhyModel::addUnused()
     for (const Unused &unused : m_audit.unused) {
         auto row = std::make_unique<Row>();
         row->kind = RowKind::Unused;
-        row->title = m_context->wording.evidenceName(unused.evidence);
+        row->title = m_context->pieceName(unused.evidence);
         row->details << m_context->wording.unused(unused, m_audit);
         row->evidence = unused.evidence;
         row->quiet = true;

@@ -170,8 +170,8 @@ void CaseloadPage::sizeColumns()
     QHeaderView *header = m_table->horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
     const std::pair<int, int> letters[] = {
-        {CaseloadModel::Flags, 30},   {CaseloadModel::Name, 24},
-        {CaseloadModel::Pronouns, 12}, {CaseloadModel::Left, 10},
+        {CaseloadModel::Flags, 34},   {CaseloadModel::Name, 28},
+        {CaseloadModel::Pronouns, 14}, {CaseloadModel::Left, 10},
         {CaseloadModel::ProgressColumn, 18}, {CaseloadModel::Changed, 13}};
     for (const auto &[column, count] : letters)
         header->resizeSection(column, letter * count);

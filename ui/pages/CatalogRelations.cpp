@@ -21,7 +21,7 @@ class Said
 };
 
 /// How one entry speaks of another.
-enum class Way { Embeds, Requires, Admits, Grants, Comes, Shares, LeadsToWork, Uses };
+enum class Way { Embeds, Requires, Admits, Grants, Comes, Shares, LeadsToWork, Uses, Offers };
 
 struct Mention {
     CatalogEntry from; ///< whose rule it is
@@ -44,6 +44,7 @@ static QString wayText(Way way)
     case Way::Shares: return Said::tr("Shares credits, within limits");
     case Way::LeadsToWork: return Said::tr("Leads to this work");
     case Way::Uses: return Said::tr("Used by its name");
+    case Way::Offers: return Said::tr("Offered");
     }
     return {};
 }
@@ -82,7 +83,7 @@ static std::vector<Mention> allMentions(const Catalogue &catalogue)
         mentions(from, credential.entry, Way::Admits, all);
         for (const OccupationId &occupation : credential.occupations)
             all.push_back({{List::Occupation, occupation.text}, from, Way::LeadsToWork});
-        all.push_back({{List::Organization, credential.owner.text}, from, Way::Uses});
+        all.push_back({{List::Organization, credential.owner.text}, from, Way::Offers});
     }
     for (const Item &item : catalogue.items)
         mentions({List::Item, item.id.text}, item.prerequisite, Way::Requires, all);
@@ -140,7 +141,7 @@ EntryRelations entryRelations(const CatalogueNames &names, const CatalogEntry &e
     std::stable_sort(all.begin(), all.end(),
                      [](const Mention &a, const Mention &b) { return a.way < b.way; });
     for (const Mention &mention : all) {
-        if (isHere(mention.to) && !isHere(mention.from))
+        if (isHere(mention.to) && !isHere(mention.from) && mention.way != Way::Offers)
             addRow(names, mention.from, mention.way, toSeen, relations.leadsTo);
         if (isHere(mention.from) && !isHere(mention.to) && mention.way != Way::Shares)
             addRow(names, mention.to, mention.way, ofSeen, relations.madeOf);

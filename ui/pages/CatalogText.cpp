@@ -72,6 +72,12 @@ static RowList::Row rowOf(const RuleText &text, const Rule &rule, CreditUnit uni
     const QString sentence = text.rule(rule, own);
     if (rule.isLeaf() && sentence != row.title)
         row.detail = row.detail.isEmpty() ? sentence : sentence + u'\n' + row.detail;
+    if (!rule.isLeaf() && !rule.label.isEmpty()) {
+        // The label says what for; how many of them is said by the bare rule.
+        Rule bare = rule;
+        bare.label = {};
+        row.detail = text.title(bare, own);
+    }
     for (const Rule &child : rule.children)
         row.children.push_back(rowOf(text, child, own));
     return row;

@@ -43,6 +43,7 @@ CredentialsTab::CredentialsTab(const Workspace &workspace, const QList<QAction *
     m_splitter->addWidget(buildChosen(actions));
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
+    m_splitter->setSizes({360, 540});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::normal, 0, 0);
     layout->addWidget(m_splitter);
@@ -122,7 +123,7 @@ QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
     for (QAction *action : actions) {
         auto *button = new ActionButton(action, chosen);
         if (action == actions.first())
-            setRole(button, u"primary"_s);
+            m_award = button;
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -225,8 +226,11 @@ void CredentialsTab::setContext(const std::shared_ptr<const LearnerContext> &con
     m_model->setContext(context);
     if (isSomeoneElse)
         expandGroups();
-    if (m_selected.isEmpty() && context && !context->record.goals.empty())
+    if (m_selected.isEmpty() && context && !context->record.goals.empty()) {
         select(context->record.goals.front().credential);
+        // What can be awarded stands at the top, and that is where to look first.
+        m_list->scrollToTop();
+    }
     showChosen();
 }
 
@@ -321,6 +325,7 @@ void CredentialsTab::showChosen()
     m_state->setLook(lookOf(shown->state), m_context->wording.standing(*shown));
     m_verdict->setText(m_context->wording.verdict(*shown));
     m_footer->setText(m_context->wording.footer());
+    setRole(m_award, shown->state == State::Awardable ? u"primary"_s : QString());
     m_why->show(m_context, *shown);
     expandRequirements();
     if (const QModelIndex kept = m_why->indexOf(path); kept.isValid())

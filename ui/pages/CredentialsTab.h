@@ -95,6 +95,7 @@ private:
     EmptyState *m_empty = nullptr;
     QLabel *m_name = nullptr;
     StateMark *m_state = nullptr;
+    QPushButton *m_award = nullptr;
     QLabel *m_verdict = nullptr;
     QLabel *m_footer = nullptr;
     QLabel *m_lookAheadLabel = nullptr;

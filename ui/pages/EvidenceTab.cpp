@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -51,6 +52,30 @@ protected:
 
 private:
     QStringList m_words;
+};
+
+/// The link that says "counts twice" stands alone: it is no state.
+class PlacesDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!index.data(EvidenceModel::TwiceRole).toBool())
+            return;
+        const int size = option->fontMetrics.height();
+        QPixmap link(QSize(size, size) * 2);
+        link.setDevicePixelRatio(2);
+        link.fill(Qt::transparent);
+        QPainter painter(&link);
+        paintOverlay(&painter, QRectF(0, 0, size, size), Overlay::Link, option->palette);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {size, size};
+        option->icon = QIcon(link);
+    }
 };
 
 } // namespace
@@ -121,6 +146,7 @@ void EvidenceTab::buildTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setItemDelegate(new StateMarkDelegate(m_table));
+    m_table->setItemDelegateForColumn(EvidenceModel::CountsFor, new PlacesDelegate(m_table));
     m_table->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, proxy, [this, proxy](const QString &text) {
         proxy->setTyped(text);
@@ -139,8 +165,8 @@ void EvidenceTab::sizeColumns()
     QHeaderView *header = m_table->horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
     const std::pair<int, int> letters[] = {{EvidenceModel::Source, 22},
-                                           {EvidenceModel::When, 14},
-                                           {EvidenceModel::CreditsColumn, 10},
+                                           {EvidenceModel::When, 17},
+                                           {EvidenceModel::CreditsColumn, 14},
                                            {EvidenceModel::Grade, 9},
                                            {EvidenceModel::Status, 18}};
     for (const auto &[column, count] : letters)

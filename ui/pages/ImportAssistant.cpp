@@ -111,8 +111,9 @@ void ImportAssistant::buildChoose()
                          "columns were understood."));
         break;
     case Kind::Catalogue:
-        what->setText(tr("A catalog of Cairn (JSON), or a curriculum table (CSV). The next steps "
-                         "show what was read and what it changes for whom."));
+        what->setText(tr("A catalog of Cairn (JSON), a curriculum table (CSV) or a document of the "
+                         "Credential Registry (JSON). The next steps show what was read and what "
+                         "it changes for whom."));
         break;
     }
     auto *label = new QLabel(tr("&File"), step);
@@ -302,7 +303,8 @@ void ImportAssistant::fillMapping()
         connect(box, &QComboBox::activated, this, &ImportAssistant::readAgain);
     }
     m_mapping->resizeColumnsToContents();
-    m_mapping->resizeRowsToContents();
+    for (int row = 0; row < m_mapping->rowCount(); ++row)
+        m_mapping->setRowHeight(row, m_mapping->cellWidget(row, 1)->sizeHint().height() + 4);
 }
 
 void ImportAssistant::readAgain()
@@ -360,7 +362,7 @@ void ImportAssistant::showReading()
         ++row;
     }
     m_notes->resizeColumnToContents(0);
-    m_notes->setColumnWidth(0, std::min(m_notes->columnWidth(0), m_notes->width() / 2));
+    m_notes->setColumnWidth(0, std::min(m_notes->columnWidth(0), width() / 2));
     m_notes->resizeRowsToContents();
 }
 

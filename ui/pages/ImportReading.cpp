@@ -2,6 +2,7 @@
 
 #include "interchange/cairn/CatalogueJson.h"
 #include "interchange/cairn/RecordJson.h"
+#include "interchange/ctdl/Ctdl.h"
 #include "interchange/curriculum/Curriculum.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ static Result<ImportReading> readForeignCatalogue(Result<CatalogueImport> read)
     return reading;
 }
 
-/// The head tells a JSON document from a table; our own format names itself.
+/// The head tells a JSON document from a table.
 static bool isJson(const QByteArray &bytes)
 {
     const QByteArray head = bytes.left(256).trimmed();
@@ -109,7 +110,10 @@ Result<ImportReading> readCatalogueFile(const QByteArray &bytes, Date today)
 {
     if (!isJson(bytes))
         return readForeignCatalogue(importCurriculum(view(bytes), today));
-    return readOwnCatalogue(bytes);
+    // Our own files name their format at the head; whoever else writes JSON is asked as a registry.
+    if (bytes.contains("\"cairn-catalog\""))
+        return readOwnCatalogue(bytes);
+    return readForeignCatalogue(importCtdl(view(bytes), today));
 }
 
 bool areRecords(const QByteArray &bytes)

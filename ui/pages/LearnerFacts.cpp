@@ -32,7 +32,9 @@ CreditNumbers creditNumbers(const LearnerContext &context)
     const GradeScale &grades = context.catalogue->catalogue().grades;
     const auto add = [&](EvidenceStatus status, const EvidenceItem &piece) {
         const auto credits = context.names.credits(piece);
+        // Hours of training are no college credit until a crosswalk makes them one.
         const bool counts = piece.status == status && credits
+            && context.unitOf(piece) != CreditUnit::ClockHour
             && (piece.grade.empty() || !grades.isFailing(piece.grade))
             && (!piece.expires || *piece.expires >= context.today);
         if (!counts)
@@ -64,7 +66,21 @@ QString goalNames(const LearnerContext &context)
     QStringList names;
     for (const Goal &goal : context.record.goals)
         names << context.names.credential(goal.credential);
-    return QLocale().createSeparatedList(names);
+    return names.join(u" · "_s);
+}
+
+QString otherGoalsText(const LearnerContext &context)
+{
+    QStringList sentences;
+    for (size_t i = 1; i < context.record.goals.size(); ++i) {
+        const CredentialId &goal = context.record.goals[i].credential;
+        const Verdict *verdict = context.verdict(goal);
+        sentences << (verdict ? Said::tr("Also a goal: %1. %2", "credential, how it stands")
+                                    .arg(context.names.credential(goal),
+                                         context.wording.standing(*verdict))
+                              : Said::tr("Also a goal: %1.").arg(context.names.credential(goal)));
+    }
+    return sentences.join(u'\n');
 }
 
 QString togetherText(const LearnerContext &context)
@@ -116,7 +132,7 @@ std::vector<RowList::Row> missingRows(const LearnerContext &context, const Audit
         }
         RowList::Row row;
         row.title = context.wording.nodeTitle(finding, audit.credential);
-        row.detail = context.wording.missing(finding, audit.credential);
+        row.detail = context.missing(finding, audit.credential, row.title);
         row.side = AuditText::nodeStatus(finding.status);
         row.look = lookOf(finding.status);
         row.link = credentialLink(audit.credential, finding.path);
@@ -235,7 +251,7 @@ std::vector<RowList::Row> crosswalkRows(const LearnerContext &context)
         QStringList pieces;
         Credits sum;
         for (const EvidenceId &piece : grant.pieces) {
-            pieces << context.wording.evidenceName(piece);
+            pieces << context.pieceName(piece);
             sum += context.creditsOf(piece).value_or(Credits{});
         }
         row.title = context.names.crosswalk(grant.crosswalk);

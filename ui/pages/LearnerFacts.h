@@ -17,8 +17,10 @@ struct CreditNumbers {
 };
 CreditNumbers creditNumbers(const LearnerContext &context);
 
-/// "AAS Web Design and BAS Health Administration".
+/// "AAS Web Design · BAS Health Administration".
 QString goalNames(const LearnerContext &context);
+/// A line for each goal after the first, with how it stands.
+QString otherGoalsText(const LearnerContext &context);
 /// "Not all of these can be awarded: either A and B, or A and C."
 QString togetherText(const LearnerContext &context);
 /// What the record states besides evidence: residency, age band.

@@ -64,7 +64,7 @@ OverviewTab::OverviewTab(const Workspace &workspace, QAction *goals, QAction *ed
         layout->addStretch(1);
         m_columns->addLayout(layout, 1);
     };
-    column({m_goal, m_note});
+    column({m_note, m_goal});
     column({m_ends, m_near, m_crosswalks});
     page->addLayout(m_columns);
     page->addStretch(1);
@@ -86,6 +86,7 @@ void OverviewTab::buildGoal(QAction *goals)
     m_goal = new Card(u"goalCard"_s, this);
     m_goal->headingLine()->addWidget(new ActionButton(goals, m_goal));
     m_goalName = sentence(m_goal, u"goalName"_s);
+    setRole(m_goalName, u"heading"_s);
     m_goalState = new StateMark(m_goal);
     m_goalState->setObjectName(u"goalState"_s);
     m_goalBar = new QProgressBar(m_goal);
@@ -93,9 +94,12 @@ void OverviewTab::buildGoal(QAction *goals)
     m_goalBar->setTextVisible(false);
     m_goalBar->setFixedHeight(10);
     m_goalVerdict = sentence(m_goal, u"goalVerdict"_s);
+    m_otherGoals = sentence(m_goal, u"otherGoals"_s);
+    setRole(m_otherGoals, u"quiet"_s);
     m_missing = new RowList(u"missing"_s, m_goal);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_goalName, m_goalState, m_goalBar,
-                                                            m_goalVerdict, m_missing})
+                                                            m_goalVerdict, m_missing,
+                                                            m_otherGoals})
         m_goal->body()->addWidget(widget);
     connectList(m_missing);
 }
@@ -185,6 +189,7 @@ QWidget *OverviewTab::awardRow(const CredentialId &credential)
         text = tr("%1. %2", "credential, what stands in the way")
                    .arg(name, AuditText::awardBlock(audit->awardBlock));
     auto *label = sentence(row, u"readyName"_s);
+    setRole(label, u"heading"_s);
     label->setText(text);
     line->addWidget(label, 1);
     auto *why = new QPushButton(tr("Why?"), row);
@@ -224,7 +229,7 @@ void OverviewTab::showGoal()
 {
     const bool hasGoal = !m_context->record.goals.empty();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_goalName, m_goalState, m_goalBar,
-                                                            m_missing})
+                                                            m_missing, m_otherGoals})
         widget->setVisible(hasGoal);
     if (!hasGoal) {
         m_goalVerdict->setText(tr("No goal yet. Choose what this learner works toward."));
@@ -233,7 +238,9 @@ void OverviewTab::showGoal()
     const CredentialId goal = m_context->record.goals.front().credential;
     const auto audit
         = m_workspace.audit(m_context->record.learner.id, goal, LookAhead::Completed);
-    m_goalName->setText(goalNames(*m_context));
+    m_goalName->setText(m_context->names.credential(goal));
+    m_otherGoals->setText(otherGoalsText(*m_context));
+    m_otherGoals->setVisible(!m_otherGoals->text().isEmpty());
     if (!audit) {
         m_goalState->setVisible(false);
         m_goalBar->setVisible(false);

@@ -73,6 +73,7 @@ private:
     QProgressBar *m_goalBar = nullptr;
     QLabel *m_goalVerdict = nullptr;
     RowList *m_missing = nullptr;
+    QLabel *m_otherGoals = nullptr;
     Card *m_near = nullptr;
     RowList *m_nearRows = nullptr;
     Card *m_ends = nullptr;

@@ -55,7 +55,7 @@ static RowList::Row exceptionRow(const LearnerContext &context, const Audit &aud
                          nodeTitle(context, audit, exception.node));
     if (!exception.evidence.isEmpty())
         row.title = Said::tr("%1, with %2", "exception, evidence")
-                        .arg(row.title, context.wording.evidenceName(exception.evidence));
+                        .arg(row.title, context.pieceName(exception.evidence));
     if (exception.value)
         row.title = Said::tr("%1: %2", "exception, number").arg(row.title, numberText(*exception.value));
     row.detail = Said::tr("%1 (%2)", "reason, who and when")
@@ -129,7 +129,7 @@ void whyDetails(const LearnerContext &context, const Audit &audit, const WhyMode
     }
     QStringList used;
     for (const Use &use : finding.uses) {
-        const QString name = context.wording.evidenceName(use.evidence);
+        const QString name = context.pieceName(use.evidence);
         used << (use.through.isEmpty()
                      ? name
                      : Said::tr("%1, through %2", "evidence, crosswalk")
