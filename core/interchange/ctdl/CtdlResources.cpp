@@ -227,7 +227,7 @@ void CtdlImporter::readRenewal(const CtdlNode &node, Credential &credential)
         note(Note::Kept, propertyPath(node.json, "renewalfrequency", node.path),
              "the duration \"" + frequency + "\" is not whole months; kept as it stands");
     if (!frequency.empty() && !credential.validMonths)
-        credential.extra["x-renewalFrequency"] = toJson(english(frequency));
+        credential.extra["x-renewalFrequency"] = textMapJson(english(frequency));
     std::size_t position = 0;
     for (const element each : values(node.json, "renewal")) {
         const std::string path = valuePath(node.json, "renewal", node.path, position++);

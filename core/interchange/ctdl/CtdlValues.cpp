@@ -100,7 +100,7 @@ std::vector<TextMap> toTextMaps(const std::vector<element> &all)
     return texts;
 }
 
-std::string toJson(const TextMap &map)
+std::string textMapJson(const TextMap &map)
 {
     JsonWriter json(JsonWriter::Layout::Compact);
     json.beginObject();

@@ -21,7 +21,7 @@ TextMap textMapOf(simdjson::dom::object json, std::string_view name);
 std::vector<TextMap> toTextMaps(const std::vector<simdjson::dom::element> &values);
 TextMap english(std::string text);
 /// As JSON, for extra fields.
-std::string toJson(const TextMap &map);
+std::string textMapJson(const TextMap &map);
 
 /// An amount of credit as it was stated.
 struct CtdlCredit {
