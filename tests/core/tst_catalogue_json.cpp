@@ -1,4 +1,5 @@
 #include "interchange/cairn/CatalogueJson.h"
+#include "interchange/json/JsonWriter.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -70,6 +71,9 @@ private slots:
     void doubtsAreWarnings();
     void whatIsAllowedIsNoFault_data();
     void whatIsAllowedIsNoFault();
+    void aTangleOfEmbedsIsRefusedQuickly();
+    void aRuleThatGrowsWithoutMeasureIsAFault();
+    void whatIsWrittenIsSoundJson();
     void mutationsNeverCrash();
 };
 
@@ -523,6 +527,52 @@ void TestCatalogueJson::whatIsAllowedIsNoFault()
     QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
     QVERIFY2(read->isUsable(), describe(read->faults).constData());
     QVERIFY2(read->warnings.empty(), describe(read->warnings).constData());
+}
+
+void TestCatalogueJson::aTangleOfEmbedsIsRefusedQuickly()
+{
+    // Each embeds the one before and the first; the first embeds the last.
+    QByteArray json = R"({"format": "cairn-catalog", "version": 1, "credentials": [)";
+    constexpr int count = 5000;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray before = QByteArray::number((i + count - 1) % count);
+        json += (i ? ",{\"id\": \"c" : "{\"id\": \"c") + QByteArray::number(i)
+                + "\", \"requires\": {\"all\": [{\"embed\": \"c" + before
+                + "\"}, {\"embed\": \"c0\"}]}}";
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const auto read = readCatalogue((json + "]}").toStdString());
+    QVERIFY(read.has_value());
+    QVERIFY(names(read->faults, "credentials|c0|requires", "..."));
+    QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestCatalogueJson::aRuleThatGrowsWithoutMeasureIsAFault()
+{
+    // Each named rule uses the one before twice: written out, the last has 2^40 nodes.
+    QByteArray rules = R"({"id": "r0", "rule": {"item": "i1"}})";
+    for (int i = 1; i <= 40; ++i) {
+        const QByteArray before = "{\"use\": \"r" + QByteArray::number(i - 1) + "\"}";
+        rules += ",{\"id\": \"r" + QByteArray::number(i) + "\", \"rule\": {\"all\": [" + before
+                 + ',' + before + "]}}";
+    }
+    const auto read = readCatalogue(
+        changed("\"title\"", "\"rules\": [" + rules + "], \"title\"").toStdString());
+    QVERIFY(read.has_value());
+    QVERIFY2(names(read->faults, "rules|r40|rule", "nodes"), describe(read->faults).constData());
+}
+
+void TestCatalogueJson::whatIsWrittenIsSoundJson()
+{
+    JsonWriter json(JsonWriter::Layout::Compact);
+    json.beginObject().field("bad", std::string_view("a\xff\xc3z\xe2\x82"));
+    json.key("list").beginArray().number(std::int64_t(1)).null().endArray();
+    json.field("text", std::string_view("\"\\\b\f\n\r\t\x01\xc3\xa9")).endObject();
+    QCOMPARE(json.take(),
+             std::string("{\"bad\":\"a\xef\xbf\xbd\xef\xbf\xbdz\xef\xbf\xbd\xef\xbf\xbd\","
+                         "\"list\":[1,null],\"text\":\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001"
+                         "\xc3\xa9\"}"));
 }
 
 void TestCatalogueJson::mutationsNeverCrash()

@@ -55,15 +55,15 @@ static Result<CatalogueImport> import(const QByteArray &json)
 static QByteArray credentialWith(const QByteArray &properties)
 {
     return R"({"@graph": [{"@id": "_:c", "@type": "ceterms:Badge", "ceterms:name": "B", )"
-        + properties + "}]}";
+           + properties + "}]}";
 }
 
 static QByteArray envelope(const QByteArray &payload, const QByteArray &decoded)
 {
-    const QByteArray body =
-        payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray body
+        = payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return R"({"envelope_type": "resource_data", "resource": "eyJhIjoxfQ.)" + body
-        + R"(.c2ln", "decoded_resource": )" + decoded + "}";
+           + R"(.c2ln", "decoded_resource": )" + decoded + "}";
 }
 
 class TestCtdl : public QObject
@@ -81,6 +81,7 @@ private slots:
     void whatAPublisherSendsIsRead();
     void whatNoRuleCanSayIsLeftToAPerson_data();
     void whatNoRuleCanSayIsLeftToAPerson();
+    void commonConditionsStandElsewhere();
     void languagesFallBack_data();
     void languagesFallBack();
     void amountsAreExact_data();
@@ -133,10 +134,9 @@ void TestCtdl::conditionsBecomeRules()
     std::vector<Rule::Kind> kinds;
     for (const Rule &child : core.children)
         kinds.push_back(child.kind);
-    QCOMPARE(kinds,
-             (std::vector{Rule::Kind::Item, Rule::Kind::Item, Rule::Kind::Item, Rule::Kind::Item,
-                          Rule::Kind::Competencies, Rule::Kind::Person, Rule::Kind::Person,
-                          Rule::Kind::Person}));
+    QCOMPARE(kinds, (std::vector{Rule::Kind::Item, Rule::Kind::Item, Rule::Kind::Item,
+                                 Rule::Kind::Item, Rule::Kind::Competencies, Rule::Kind::Person,
+                                 Rule::Kind::Person, Rule::Kind::Person}));
     QCOMPARE(core.children[0].items.front().text,
              std::string("ce-22222222-2222-2222-2222-222222222222"));
     QCOMPARE(core.children[4].competencies.size(), size_t(2));
@@ -241,8 +241,8 @@ void TestCtdl::publishedDocumentsAreRead()
     QVERIFY(isWhole(catalogue));
     QCOMPARE(catalogue.credentials.size(), static_cast<size_t>(credentials));
     QVERIFY(!read->notes.empty());
-    const TextMap &found =
-        credentials ? catalogue.credentials.front().name : catalogue.items.front().name;
+    const TextMap &found
+        = credentials ? catalogue.credentials.front().name : catalogue.items.front().name;
     if (!name.isEmpty())
         QCOMPARE(QString::fromStdString(found.in("en")), name);
     for (const Credential &credential : catalogue.credentials)
@@ -347,6 +347,18 @@ void TestCtdl::whatNoRuleCanSayIsLeftToAPerson()
     QVERIFY(describe(read->notes).contains("left to a person"));
 }
 
+void TestCtdl::commonConditionsStandElsewhere()
+{
+    const auto read = import(
+        credentialWith(R"("ceterms:commonConditions": ["https://example.org/conditions/1"])"));
+    QVERIFY(read.has_value());
+    QVERIFY(isWhole(read->catalogue));
+    const Rule &root = read->catalogue.credentials.front().requires_.front();
+    QCOMPARE(root.kind, Rule::Kind::Person);
+    QCOMPARE(root.person.in("en"),
+             std::string("Common conditions: https://example.org/conditions/1"));
+}
+
 void TestCtdl::languagesFallBack_data()
 {
     QTest::addColumn<QByteArray>("name");
@@ -376,8 +388,8 @@ void TestCtdl::languagesFallBack()
     QFETCH(QByteArray, name);
     QFETCH(QString, language);
     QFETCH(QString, text);
-    const auto read =
-        import(R"({"@graph": [{"@type": "ceterms:Badge", "ceterms:name": )" + name + "}]}");
+    const auto read
+        = import(R"({"@graph": [{"@type": "ceterms:Badge", "ceterms:name": )" + name + "}]}");
     QVERIFY(read.has_value());
     const TextMap &found = read->catalogue.credentials.front().name;
     QCOMPARE(QString::fromStdString(found.in(language.toStdString())), text);
@@ -474,8 +486,8 @@ void TestCtdl::mutationsNeverCrash()
         seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
         return static_cast<std::size_t>(seed >> 33) % below;
     };
-    static constexpr std::string_view pieces[] = {"null", "[]", "{}", "\"\"", "-1",    "1.125",
-                                                  "[[[",  ",",  "_:", "ce-",  "PTnanH"};
+    static constexpr std::string_view pieces[]
+        = {"null", "[]", "{}", "\"\"", "-1", "1.125", "[[[", ",", "_:", "ce-", "PTnanH"};
     int readable = 0;
     for (int round = 0; round < 2000; ++round) {
         std::string json = original;
@@ -491,8 +503,8 @@ void TestCtdl::mutationsNeverCrash()
             default: {
                 // Whole values change places, so that sound JSON says odd things.
                 const std::size_t value = json.find(": ", at);
-                const std::size_t end =
-                    value == json.npos ? value : json.find_first_of(",}", value);
+                const std::size_t end
+                    = value == json.npos ? value : json.find_first_of(",}", value);
                 if (end != json.npos)
                     json.replace(value + 2, end - value - 2, pieces[next(std::size(pieces))]);
             }

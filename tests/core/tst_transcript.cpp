@@ -6,6 +6,7 @@
 #include "interchange/transcript/Transcript.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -61,9 +62,9 @@ static QByteArray describe(const std::vector<TranscriptProblem> &problems)
     QByteArray text;
     for (const TranscriptProblem &problem : problems)
         text += QByteArray::number(static_cast<qulonglong>(problem.line)) + ' '
-            + QByteArray::fromStdString(problem.column)
-            + (problem.leavesRowOut ? " out: " : " doubt: ")
-            + QByteArray::fromStdString(problem.reason) + '\n';
+                + QByteArray::fromStdString(problem.column)
+                + (problem.leavesRowOut ? " out: " : " doubt: ")
+                + QByteArray::fromStdString(problem.reason) + '\n';
     return text;
 }
 
@@ -96,6 +97,7 @@ private slots:
     void aRowThatIsWrongIsLeftOut();
     void codesFindTheirItem_data();
     void codesFindTheirItem();
+    void manyRowsOfOneCodeAreQuick();
     void thePreviewShowsTheHead();
     void mutationsNeverCrash();
 };
@@ -279,8 +281,8 @@ void TestTranscript::thePersonMayMapTheColumns()
     TranscriptOptions options;
     options.mapping = guessMapping({"A", "B", "C"});
     QVERIFY(!read("A,B,C\nx,CIS 101,B+\n", options));
-    options.mapping->columns = {TranscriptColumn::LearnerKey, TranscriptColumn::Code,
-                                TranscriptColumn::Grade};
+    options.mapping->columns
+        = {TranscriptColumn::LearnerKey, TranscriptColumn::Code, TranscriptColumn::Grade};
     const auto result = read("A,B,C\nx,CIS 101,B+\n", options);
     QVERIFY(result.has_value());
     QCOMPARE(result->records[0].learner.id.text, std::string("x"));
@@ -451,6 +453,21 @@ void TestTranscript::codesFindTheirItem()
     // Two items of one code that are the same for every rule: either will do.
     catalogue.items[4].sameAs = {ItemId("i-xx1")};
     QVERIFY(ItemFinder(catalogue).find("xx xx", {}, {}) != nullptr);
+}
+
+void TestTranscript::manyRowsOfOneCodeAreQuick()
+{
+    std::string csv = "Course,Term,Institution\n";
+    for (int i = 0; i < 50'000; ++i)
+        csv += "CIS 101,Fall 2024,River College\n";
+    QElapsedTimer clock;
+    clock.start();
+    const auto result = read(csv);
+    QVERIFY(result.has_value());
+    QCOMPARE(result->records.front().evidence.size(), size_t(50'000));
+    QCOMPARE(result->records.front().evidence.back().id.text,
+             std::string("cis-101-fall-2024-50000"));
+    QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestTranscript::thePreviewShowsTheHead()
