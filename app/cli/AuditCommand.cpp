@@ -103,7 +103,8 @@ Exit audit(const AuditCall &call, const Common &common)
     for (int index : *indices) {
         if (stopRequested)
             return Stopped;
-        const auto before = previous.find(catalogue->catalogue().credentials[size_t(index)].id.text);
+        const auto before
+            = previous.find(catalogue->catalogue().credentials[size_t(index)].id.text);
         if (before == previous.end()) {
             answer.audits.push_back(auditor.audit(index));
             continue;

@@ -111,13 +111,8 @@ class AuditWriter
 public:
     AuditWriter(JsonWriter &json, const AuditText &text, const Record &record, const Audit &audit,
                 CreditUnit unit)
-        : m_json(json)
-        , m_text(text)
-        , m_record(record)
-        , m_audit(audit)
-        , m_unit(unit)
-    {
-    }
+        : m_json(json), m_text(text), m_record(record), m_audit(audit), m_unit(unit)
+    {}
 
     void write();
 

@@ -26,13 +26,9 @@ class AuditPrinter
 public:
     AuditPrinter(const AuditAnswer &answer, const CompiledCatalogue &catalogue,
                  const Record &record, const QString &language)
-        : m_answer(answer)
-        , m_record(record)
-        , m_text(catalogue, record, language)
-        , m_phrases(language)
-        , m_language(language)
-    {
-    }
+        : m_answer(answer), m_record(record), m_text(catalogue, record, language),
+          m_phrases(language), m_language(language)
+    {}
 
     QString print();
 
@@ -129,13 +125,12 @@ void AuditPrinter::onTheWay()
 {
     std::vector<const Audit *> begun;
     auto open = inState(State::Open);
-    const auto fresh = std::stable_partition(
-        open.begin(), open.end(), [](const Audit *each) { return each->progress > 0; });
+    const auto fresh = std::stable_partition(open.begin(), open.end(),
+                                             [](const Audit *each) { return each->progress > 0; });
     begun.assign(open.begin(), fresh);
     open.erase(open.begin(), fresh);
-    std::stable_sort(begun.begin(), begun.end(), [](const Audit *a, const Audit *b) {
-        return a->remaining < b->remaining;
-    });
+    std::stable_sort(begun.begin(), begun.end(),
+                     [](const Audit *a, const Audit *b) { return a->remaining < b->remaining; });
     group(tr("On the way, closest first"), begun, mostOnTheWay);
     if (open.size() <= fewEnoughToName)
         group(tr("Can be started"), open, open.size());
@@ -166,8 +161,7 @@ void AuditPrinter::group(const QString &title, const std::vector<const Audit *> 
              + QStringLiteral("  ") + m_text.verdict(each));
     }
     if (audits.size() > most)
-        line(QStringLiteral("  ")
-             + tr("and %n more", nullptr, int(audits.size() - most)));
+        line(QStringLiteral("  ") + tr("and %n more", nullptr, int(audits.size() - most)));
 }
 
 void AuditPrinter::inFull(const Audit &audit)
@@ -191,8 +185,8 @@ void AuditPrinter::inFull(const Audit &audit)
     line();
     line(tr("Not used here"));
     for (const Unused &each : audit.unused)
-        line(QStringLiteral("  %1: %2").arg(m_text.evidenceName(each.evidence),
-                                            m_text.unused(each, audit)));
+        line(QStringLiteral("  %1: %2")
+                 .arg(m_text.evidenceName(each.evidence), m_text.unused(each, audit)));
 }
 
 void AuditPrinter::nodes(const std::vector<NodeFinding> &findings, const Audit &audit)

@@ -45,9 +45,8 @@ std::string answerTo(const Example &example, const CompiledCatalogue &catalogue,
     AuditOptions options;
     options.asOf = example.asOf.value_or(asOf);
     const Verdict verdict = Auditor(catalogue, *record, options).verdict(credential);
-    const auto said = [](bool asked, auto value) {
-        return asked ? std::optional(value) : std::nullopt;
-    };
+    const auto said
+        = [](bool asked, auto value) { return asked ? std::optional(value) : std::nullopt; };
     return inWords(example.expectState.empty() ? "" : toWord(verdict.state),
                    said(example.expectCredits.has_value(),
                         verdict.remaining.credits.rounded(catalogue.unitOf(credential))),
@@ -140,9 +139,9 @@ void printText(const std::string &source, std::string_view text, const Catalogue
     for (const auto &[list, count] : countsOf(reading.catalogue))
         std::printf("%6zu %.*s\n", count, int(list.size()), list.data());
     std::printf("%6d examples run, %zu disagree\n", examples.run, examples.failed.size());
-    std::printf("%s\n", ok ? "The catalog can be used."
-                    : reading.isUsable() ? "The catalog can be read, but its examples disagree."
-                                         : "The catalog cannot be used.");
+    std::printf("%s\n", ok                   ? "The catalog can be used."
+                        : reading.isUsable() ? "The catalog can be read, but its examples disagree."
+                                             : "The catalog cannot be used.");
 }
 
 } // namespace

@@ -20,13 +20,13 @@ void report(const std::string &source, const CatalogueImport &made)
         complain(source, Error{ErrorCode::NotUnderstood, note.place,
                                std::string(toWord(note.treatment)) + ": " + note.text});
     const auto count = [&](ImportNote::Treatment treatment) {
-        return std::to_string(std::count_if(
-            made.notes.begin(), made.notes.end(),
-            [&](const ImportNote &note) { return note.treatment == treatment; }));
+        return std::to_string(
+            std::count_if(made.notes.begin(), made.notes.end(),
+                          [&](const ImportNote &note) { return note.treatment == treatment; }));
     };
     complain(nameOf(source) + ": " + std::to_string(made.catalogue.credentials.size())
-             + " credentials and " + std::to_string(made.catalogue.items.size())
-             + " items read; " + count(ImportNote::Treatment::Repaired) + " repaired, "
+             + " credentials and " + std::to_string(made.catalogue.items.size()) + " items read; "
+             + count(ImportNote::Treatment::Repaired) + " repaired, "
              + count(ImportNote::Treatment::Kept) + " kept unread, "
              + count(ImportNote::Treatment::Refused) + " refused");
 }
@@ -89,8 +89,8 @@ Exit importTranscript(const ImportCall &call)
     }
     report(call.file, *reading);
     // A list of many learners is one record a line, as `scan` reads it.
-    const auto layout = reading->records.size() == 1 ? JsonWriter::Layout::Pretty
-                                                     : JsonWriter::Layout::OneLine;
+    const auto layout
+        = reading->records.size() == 1 ? JsonWriter::Layout::Pretty : JsonWriter::Layout::OneLine;
     for (const Record &record : reading->records)
         std::printf("%s\n", writeRecord(record, layout).c_str());
     return Answered;

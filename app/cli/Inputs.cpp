@@ -28,8 +28,7 @@ class Descriptor
 public:
     explicit Descriptor(const std::string &source)
         : m_fd(source == "-" ? STDIN_FILENO : ::open(source.c_str(), O_RDONLY | O_CLOEXEC))
-    {
-    }
+    {}
     ~Descriptor()
     {
         if (m_fd > STDIN_FILENO)
@@ -120,7 +119,8 @@ Result<std::string> readBytes(const std::string &source)
             continue;
         if (got < 0)
             return fail(ErrorCode::CannotRead, {},
-                        std::string(std::strerror(errno)) + "; a file that can be read was expected");
+                        std::string(std::strerror(errno))
+                            + "; a file that can be read was expected");
         if (got == 0)
             break;
         text.append(buffer.data(), std::size_t(got));
@@ -179,7 +179,8 @@ std::optional<Error> unknownItem(const Record &record, const CompiledCatalogue &
         const ItemId &item = record.evidence[i].item;
         if (!item.isEmpty() && catalogue.itemIndex(item) < 0)
             return Error{ErrorCode::NotFound, "evidence/" + std::to_string(i) + "/item",
-                         "the catalog has no item \"" + item.text + "\"; one of its ids was expected"};
+                         "the catalog has no item \"" + item.text
+                             + "\"; one of its ids was expected"};
     }
     return {};
 }

@@ -19,7 +19,7 @@ namespace cairn::cli {
 /// What the program tells its caller.
 enum Exit {
     Answered = 0,
-    No = 1, ///< the answer is 'no'
+    No = 1,         ///< the answer is 'no'
     WrongInput = 2, ///< the input or the call is wrong
     Stopped = 3,
 };

@@ -10,12 +10,8 @@ namespace cairn::cli {
 
 LineReader::LineReader(int descriptor, std::size_t blockBytes, std::size_t longestLine,
                        const std::atomic<bool> &stop)
-    : m_descriptor(descriptor)
-    , m_blockBytes(blockBytes)
-    , m_longestLine(longestLine)
-    , m_stop(stop)
-{
-}
+    : m_descriptor(descriptor), m_blockBytes(blockBytes), m_longestLine(longestLine), m_stop(stop)
+{}
 
 /// Adds bytes to m_rest. \returns false at the end of the input.
 Result<bool> LineReader::fill()
@@ -47,7 +43,9 @@ Result<bool> LineReader::next(LineBlock &block)
         if (m_skipping)
             leaveOutLongLine();
         const auto lastEnd = m_rest.rfind('\n');
-        const std::size_t whole = m_atEnd ? m_rest.size() : lastEnd == m_rest.npos ? 0 : lastEnd + 1;
+        const std::size_t whole = m_atEnd                  ? m_rest.size()
+                                  : lastEnd == m_rest.npos ? 0
+                                                           : lastEnd + 1;
         if (whole > 0) {
             block.text.assign(m_rest, 0, whole);
             m_rest.erase(0, whole);
@@ -58,7 +56,8 @@ Result<bool> LineReader::next(LineBlock &block)
         }
         if (m_rest.size() > m_longestLine) {
             block.complaints += std::to_string(m_line) + ": longer than "
-                + std::to_string(m_longestLine >> 20) + " MB; one record was expected\n";
+                                + std::to_string(m_longestLine >> 20)
+                                + " MB; one record was expected\n";
             m_skipping = true;
             leaveOutLongLine();
         }
@@ -82,9 +81,8 @@ void LineReader::leaveOutLongLine()
 }
 
 OrderedWork::OrderedWork(int threads, std::function<Work()> makeWork, Deliver deliver)
-    : m_makeWork(std::move(makeWork))
-    , m_deliver(std::move(deliver))
-    , m_blocks(std::size_t(threads) * 3 + 1)
+    : m_makeWork(std::move(makeWork)), m_deliver(std::move(deliver)),
+      m_blocks(std::size_t(threads) * 3 + 1)
 {
     for (LineBlock &block : m_blocks)
         m_free.push_back(&block);

@@ -18,7 +18,7 @@ struct LineBlock {
     std::size_t number = 0; ///< 0, 1, ...
     std::size_t firstLine = 1;
     std::string text;
-    std::string out; ///< what goes to standard output for it
+    std::string out;        ///< what goes to standard output for it
     std::string complaints; ///< what goes to standard error
 };
 

@@ -46,9 +46,7 @@ class ScanTask
 {
 public:
     ScanTask(const CompiledCatalogue &catalogue, const ScanCall &call, Date asOf)
-        : m_catalogue(catalogue)
-        , m_scanner(catalogue, asOf)
-        , m_source(nameOf(call.records))
+        : m_catalogue(catalogue), m_scanner(catalogue, asOf), m_source(nameOf(call.records))
     {
         if (call.near)
             m_near = Credits::from(*call.near, CreditUnit::Semester);
@@ -89,8 +87,8 @@ void ScanTask::answer(const Record &record, std::string &out) const
         for (const auto &[index, remaining] : m_scanner.near(record, *m_near)) {
             out += separator;
             out += "{\"credential\":" + m_names[std::size_t(index)] + ",\"remaining\":{\"credits\":"
-                + remaining.credits.toText(m_catalogue.unitOf(index))
-                + ",\"steps\":" + std::to_string(remaining.steps) + "}}";
+                   + remaining.credits.toText(m_catalogue.unitOf(index))
+                   + ",\"steps\":" + std::to_string(remaining.steps) + "}}";
             separator = ",";
         }
         out += ']';
@@ -193,14 +191,14 @@ int openRecords(const std::string &source)
         = source == "-" ? STDIN_FILENO : ::open(source.c_str(), O_RDONLY | O_CLOEXEC);
     struct stat status = {};
     if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
-        complain(source, Error{ErrorCode::CannotRead, {},
+        complain(source, Error{ErrorCode::CannotRead,
+                               {},
                                std::string(std::strerror(errno))
                                    + "; a file that can be read was expected"});
         return -1;
     }
     if (S_ISDIR(status.st_mode)) {
-        complain(source, Error{ErrorCode::CannotRead, {},
-                               "this is a folder; a file was expected"});
+        complain(source, Error{ErrorCode::CannotRead, {}, "this is a folder; a file was expected"});
         return -1;
     }
     return descriptor;
@@ -227,10 +225,9 @@ Exit scan(const ScanCall &call, const Common &common)
     bool outputFailed = false;
     std::optional<Error> readError;
     {
-        OrderedWork work(call.threads, [&] { return task.worker(); },
-                         [&](const LineBlock &block) {
-                             progress.add(deliver(block, source, outputFailed));
-                         });
+        OrderedWork work(
+            call.threads, [&] { return task.worker(); },
+            [&](const LineBlock &block) { progress.add(deliver(block, source, outputFailed)); });
         LineReader reader(descriptor, blockBytes, longestLine, stopRequested);
         while (!stopRequested && !readError) {
             LineBlock *block = work.take();

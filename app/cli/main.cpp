@@ -59,7 +59,8 @@ void addCommon(CLI::App &command, Call &call)
 
 void addCheck(CLI::App &app, Call &call)
 {
-    CLI::App *command = app.add_subcommand("check", "Is a catalog sound, and do its examples hold?");
+    CLI::App *command
+        = app.add_subcommand("check", "Is a catalog sound, and do its examples hold?");
     command->add_option("CATALOG", call.check.catalogue, "cairn-catalog file, or -")->required();
     addCommon(*command, call);
     command->callback([&] { call.run = [&] { return check(call.check, call.common); }; });
@@ -87,7 +88,8 @@ void addScan(CLI::App &app, Call &call)
 {
     CLI::App *command = app.add_subcommand("scan", "Who can be awarded what? One record a line.");
     command->add_option("CATALOG", call.scan.catalogue, "cairn-catalog file, or -")->required();
-    command->add_option("RECORDS", call.scan.records, "cairn-records, one a line, or -")->required();
+    command->add_option("RECORDS", call.scan.records, "cairn-records, one a line, or -")
+        ->required();
     command->add_option("--threads", call.scan.threads, "Default: one for each core")
         ->check(CLI::Range(1, 256));
     command->add_option("--near", call.near, "Also what is open within so many semester credits");

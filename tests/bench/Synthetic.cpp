@@ -38,7 +38,10 @@ int creditsOf(const ItemId &id)
     return sizes[sum % sizes.size()];
 }
 
-TextMap english(std::string text) { return TextMap{{{"en", std::move(text)}}}; }
+TextMap english(std::string text)
+{
+    return TextMap{{{"en", std::move(text)}}};
+}
 
 Item item(int department, int course)
 {
@@ -160,7 +163,8 @@ Catalogue emptyCatalogue(const std::string &id)
 
 EvidenceItem piece(Random &random, const ItemId &id, int number)
 {
-    static constexpr std::array<const char *, 8> grades = {"A", "A-", "B+", "B", "B", "C", "C", "D"};
+    static constexpr std::array<const char *, 8> grades
+        = {"A", "A-", "B+", "B", "B", "C", "C", "D"};
     EvidenceItem made;
     made.id = EvidenceId("e" + std::to_string(number));
     made.item = id;
@@ -228,12 +232,13 @@ Record syntheticRecord(std::uint64_t seed, int learner)
 std::string toLine(const Record &record)
 {
     std::string line = R"({"format":"cairn-record","version":1,"learner":{"id":")"
-        + record.learner.id.text + R"(","name":")" + record.learner.name + R"("},"evidence":[)";
+                       + record.learner.id.text + R"(","name":")" + record.learner.name
+                       + R"("},"evidence":[)";
     const char *separator = "";
     for (const EvidenceItem &each : record.evidence) {
         line += separator;
         line += R"({"id":")" + each.id.text + R"(","item":")" + each.item.text + R"(","grade":")"
-            + each.grade + R"(","earned":")" + each.earned->toText() + R"("})";
+                + each.grade + R"(","earned":")" + each.earned->toText() + R"("})";
         separator = ",";
     }
     return line + "]}\n";

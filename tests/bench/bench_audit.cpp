@@ -39,7 +39,8 @@ void tightAudit(benchmark::State &state)
             const auto start = Clock::now();
             const Auditor auditor(catalogue, tight.record, onDay());
             const Verdict verdict = auditor.verdict(i);
-            times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+            times.push_back(
+                std::chrono::duration<double, std::milli>(Clock::now() - start).count());
             proven += verdict.proof == Proof::Optimal;
         }
     }

@@ -22,7 +22,8 @@ int main(int argc, char **argv)
     std::string catalogueFile;
     std::string recordsFile;
     app.add_option("--seed", seed, "The same seed gives the same files")->capture_default_str();
-    app.add_option("--credentials", credentials)->check(CLI::NonNegativeNumber)
+    app.add_option("--credentials", credentials)
+        ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     app.add_option("--learners", learners)->check(CLI::NonNegativeNumber)->capture_default_str();
     app.add_option("CATALOG", catalogueFile, "Written: a cairn-catalog")->required();

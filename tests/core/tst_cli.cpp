@@ -144,7 +144,8 @@ private slots:
         QVERIFY(answer.complaints().size() >= 2);
         for (const QByteArray &line : answer.complaints())
             QVERIFY2(QRegularExpression(u"faulty\\.json:\\d+: credentials/"_s)
-                         .match(QString::fromUtf8(line)).hasMatch(),
+                         .match(QString::fromUtf8(line))
+                         .hasMatch(),
                      line.constData());
         QCOMPARE(run({u"scan"_s, file, data("records.ndjson")}).exitCode, 2);
     }
@@ -169,7 +170,8 @@ private slots:
         row("NUL", {u"check"_s, write("nul.json", QByteArray("{\"a\":\n \"\0\"}", 11))},
             "nul.json:2: a NUL byte");
         row("nesting", {u"check"_s, write("deep.json", QByteArray(100'000'000, '['))}, "deep.json");
-        row("nested objects", {u"check"_s, write("deep2.json", QByteArray("{\"a\":").repeated(100'000))},
+        row("nested objects",
+            {u"check"_s, write("deep2.json", QByteArray("{\"a\":").repeated(100'000))},
             "deep2.json");
         row("a record that is a catalogue", {u"audit"_s, good, good}, "catalogue.json");
         row("unknown grade",
@@ -193,7 +195,8 @@ private slots:
             "--look-ahead");
         row("not an answer", {u"audit"_s, good, data("ana.json"), u"--previous"_s, good},
             "catalogue.json: no list \"audits\"");
-        row("not a number", {u"scan"_s, good, data("records.ndjson"), u"--near"_s, u"x"_s}, "--near");
+        row("not a number", {u"scan"_s, good, data("records.ndjson"), u"--near"_s, u"x"_s},
+            "--near");
         row("no threads", {u"scan"_s, good, data("records.ndjson"), u"--threads"_s, u"0"_s},
             "--threads");
         row("no command", {}, "cairn-cli --help");
@@ -217,9 +220,8 @@ private slots:
 
     void anAuditAnswersInJson()
     {
-        const Answer answer
-            = run(QStringList{u"audit"_s, data("catalogue.json"), data("ana.json"), u"--json"_s}
-                  + onDay);
+        const Answer answer = run(
+            QStringList{u"audit"_s, data("catalogue.json"), data("ana.json"), u"--json"_s} + onDay);
         QCOMPARE(answer.exitCode, 0);
         QCOMPARE(answer.err, QByteArray());
         const QJsonObject json = answer.json();
@@ -235,8 +237,10 @@ private slots:
 
         const QJsonObject badge = auditOf(json, "web-badge");
         QCOMPARE(badge["state"_L1].toString(), u"awardable"_s);
-        QCOMPARE(badge["remaining"_L1].toObject(), (QJsonObject{{"credits"_L1, 0}, {"steps"_L1, 0}}));
-        QCOMPARE(badge["baseline"_L1].toObject(), (QJsonObject{{"credits"_L1, 6}, {"steps"_L1, 2}}));
+        QCOMPARE(badge["remaining"_L1].toObject(),
+                 (QJsonObject{{"credits"_L1, 0}, {"steps"_L1, 0}}));
+        QCOMPARE(badge["baseline"_L1].toObject(),
+                 (QJsonObject{{"credits"_L1, 6}, {"steps"_L1, 2}}));
         QCOMPARE(badge["progress"_L1].toDouble(), 1.0);
         QCOMPARE(badge["proof"_L1].toString(), u"optimal"_s);
         QCOMPARE(badge["applied"_L1].toArray(), (QJsonArray{u"a1"_s, u"a2"_s}));
@@ -256,30 +260,32 @@ private slots:
         QCOMPARE(auditOf(json, "closed-program")["state"_L1].toString(), u"closed"_s);
         // 6 semester credits are 9 of the 20 quarter credits.
         const QJsonObject quarter = auditOf(json, "quarter-start");
-        QCOMPARE(quarter["remaining"_L1].toObject(), (QJsonObject{{"credits"_L1, 11}, {"steps"_L1, 1}}));
+        QCOMPARE(quarter["remaining"_L1].toObject(),
+                 (QJsonObject{{"credits"_L1, 11}, {"steps"_L1, 1}}));
         QCOMPARE(quarter["baseline"_L1]["credits"_L1].toDouble(), 20.0);
     }
 
     void lookAheadCountsWhatIsInProgress()
     {
         const QStringList call
-            = QStringList{u"audit"_s, data("catalogue.json"), data("ana.json"), u"--json"_s} + onDay;
+            = QStringList{u"audit"_s, data("catalogue.json"), data("ana.json"), u"--json"_s}
+              + onDay;
         const QJsonObject now = auditOf(run(call).json(), "web-certificate");
-        const QJsonObject then
-            = auditOf(run(call + QStringList{u"--look-ahead"_s, u"in-progress"_s}).json(),
-                      "web-certificate");
+        const QJsonObject then = auditOf(
+            run(call + QStringList{u"--look-ahead"_s, u"in-progress"_s}).json(), "web-certificate");
         QCOMPARE(now["remaining"_L1].toObject(), (QJsonObject{{"credits"_L1, 7}, {"steps"_L1, 2}}));
-        QCOMPARE(then["remaining"_L1].toObject(), (QJsonObject{{"credits"_L1, 4}, {"steps"_L1, 1}}));
+        QCOMPARE(then["remaining"_L1].toObject(),
+                 (QJsonObject{{"credits"_L1, 4}, {"steps"_L1, 1}}));
         QCOMPARE(then["state"_L1], now["state"_L1]);
     }
 
     void namedCredentialsAloneAreAudited()
     {
-        const Answer answer = run(
-            QStringList{u"audit"_s, data("catalogue.json"), u"-"_s, u"--json"_s, u"--credential"_s,
-                        u"draft-badge"_s, u"--credential"_s, u"web-badge"_s}
-                + onDay,
-            contents(data("ana.json")));
+        const Answer answer = run(QStringList{u"audit"_s, data("catalogue.json"), u"-"_s,
+                                              u"--json"_s, u"--credential"_s, u"draft-badge"_s,
+                                              u"--credential"_s, u"web-badge"_s}
+                                      + onDay,
+                                  contents(data("ana.json")));
         QCOMPARE(answer.exitCode, 0);
         const QJsonArray audits = answer.json()["audits"_L1].toArray();
         QCOMPARE(audits.size(), 2);
@@ -289,21 +295,22 @@ private slots:
 
     void anEarlierAnswerIsKeptTo()
     {
-        const QString catalogue = write(
-            "choice.json",
-            R"({"format": "cairn-catalog", "version": 1, "id": "t", "title": "T",
+        const QString catalogue
+            = write("choice.json",
+                    R"({"format": "cairn-catalog", "version": 1, "id": "t", "title": "T",
               "items": [{"id": "a", "name": "A", "kind": "course", "credits": 3},
                         {"id": "b", "name": "B", "kind": "course", "credits": 3}],
               "credentials": [{"id": "c", "name": "C", "kind": "badge",
                                "requires": {"credits": 3, "from": {}}}]})");
-        const QString record = write(
-            "choice-record.json",
-            R"({"format": "cairn-record", "version": 1, "learner": {"id": "l"},
+        const QString record
+            = write("choice-record.json",
+                    R"({"format": "cairn-record", "version": 1, "learner": {"id": "l"},
                 "evidence": [{"id": "x", "item": "a"}, {"id": "y", "item": "b"}]})");
         const QStringList call{u"audit"_s, catalogue, record, u"--json"_s};
         const Answer first = run(call);
         QCOMPARE(auditOf(first.json(), "c")["applied"_L1].toArray(), QJsonArray{u"x"_s});
-        const QString previous = write("previous.json", QByteArray(first.out).replace("\"x\"", "\"y\""));
+        const QString previous
+            = write("previous.json", QByteArray(first.out).replace("\"x\"", "\"y\""));
         const Answer second = run(call + QStringList{u"--previous"_s, previous});
         QCOMPARE(auditOf(second.json(), "c")["applied"_L1].toArray(), QJsonArray{u"y"_s});
     }
@@ -343,9 +350,9 @@ private slots:
             const QJsonObject record = QJsonDocument::fromJson(records[i]).object();
             const QJsonObject answer = QJsonDocument::fromJson(answers[i]).object();
             QCOMPARE(answer["learner"_L1], record["learner"_L1]["id"_L1]);
-            const Answer audited
-                = run(QStringList{u"audit"_s, sample("catalogue.json"), u"-"_s, u"--json"_s} + onDay,
-                      records[i]);
+            const Answer audited = run(
+                QStringList{u"audit"_s, sample("catalogue.json"), u"-"_s, u"--json"_s} + onDay,
+                records[i]);
             QJsonArray awardable;
             for (const QJsonValue &each : audited.json()["audits"_L1].toArray())
                 if (each["state"_L1].toString() == "awardable"_L1)
@@ -358,7 +365,8 @@ private slots:
     {
         QByteArray records = contents(data("records.ndjson"));
         const QList<QByteArray> lines = records.trimmed().split('\n');
-        records = lines[0] + "\n{\"nonsense\": }\n\n   \n" + lines[3] + "\nnot json either\n" + lines[1];
+        records = lines[0] + "\n{\"nonsense\": }\n\n   \n" + lines[3] + "\nnot json either\n"
+                  + lines[1];
         const Answer answer
             = run(QStringList{u"scan"_s, data("catalogue.json"), u"-"_s} + onDay, records);
         QCOMPARE(answer.exitCode, 0);
@@ -424,8 +432,8 @@ private slots:
         QVERIFY(!catalogue["calendar"_L1]["terms"_L1].toArray().isEmpty());
         // What it wrote can be piped on.
         QCOMPARE(run({u"check"_s, u"-"_s}, answer.out).exitCode, 0);
-        const Answer piped = run(QStringList{u"import"_s, u"curriculum"_s, u"-"_s} + onDay,
-                                 contents(file));
+        const Answer piped
+            = run(QStringList{u"import"_s, u"curriculum"_s, u"-"_s} + onDay, contents(file));
         QCOMPARE(piped.out, answer.out);
     }
 
@@ -448,14 +456,14 @@ private slots:
                                       "WEB 101,Web Pages,3,B,Fall 2024\n"
                                       "WEB 102,Web Design,3,A,Fall 2024\n"
                                       "WEB 102,Web Design,three,A,Spring 2025\n";
-        const Answer answer = run({u"import"_s, u"transcript"_s, u"-"_s, u"--catalog"_s,
-                                   data("catalogue.json")},
-                                  transcript);
+        const Answer answer
+            = run({u"import"_s, u"transcript"_s, u"-"_s, u"--catalog"_s, data("catalogue.json")},
+                  transcript);
         QCOMPARE(answer.exitCode, 0);
         QVERIFY2(answer.err.startsWith("standard input:4: Credits: "), answer.err.constData());
-        const Answer audited = run(QStringList{u"audit"_s, data("catalogue.json"), u"-"_s,
-                                               u"--json"_s} + onDay,
-                                   answer.out);
+        const Answer audited
+            = run(QStringList{u"audit"_s, data("catalogue.json"), u"-"_s, u"--json"_s} + onDay,
+                  answer.out);
         QCOMPARE(auditOf(audited.json(), "web-badge")["state"_L1].toString(), u"awardable"_s);
     }
 

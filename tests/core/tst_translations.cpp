@@ -44,7 +44,8 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QStringList>("options");
         QTest::newRow("Spanish") << "cairn_es.ts" << QStringList();
-        QTest::newRow("English plurals") << "cairn_en.ts" << QStringList{QStringLiteral("-pluralonly")};
+        QTest::newRow("English plurals")
+            << "cairn_en.ts" << QStringList{QStringLiteral("-pluralonly")};
     }
     void everyTextOfTheSourcesIsTranslated()
     {

@@ -38,15 +38,15 @@ QByteArray catalogueWith(const QByteArray &requires_, const QByteArray &owner = 
       "credentials": [
         {"id": "first", "name": "First Badge", "kind": "badge", "owner": "college", "requires": {"item": "m"}},
         {"id": "c", "name": "Certificate", "kind": "certificate", "owner": ")"
-        + owner + R"(", "minGpa": 2.5, "requires": )" + requires_ + "}]}";
+           + owner + R"(", "minGpa": 2.5, "requires": )" + requires_ + "}]}";
 }
 
 std::unique_ptr<CompiledCatalogue> compiled(const QByteArray &json)
 {
     auto reading = readCatalogue(std::string_view(json.data(), size_t(json.size())));
     if (!reading || !reading->isUsable()) {
-        qWarning("%s", reading ? reading->faults.front().reason.c_str()
-                               : reading.error().detail.c_str());
+        qWarning("%s",
+                 reading ? reading->faults.front().reason.c_str() : reading.error().detail.c_str());
         return {};
     }
     return std::make_unique<CompiledCatalogue>(std::move(reading->catalogue));
@@ -66,7 +66,10 @@ NodeFinding findingFor(const CompiledCatalogue &catalogue, NodeStatus status)
     return finding;
 }
 
-Credits semester(int credits) { return Credits::from(Decimal::fromInt(credits), CreditUnit::Semester); }
+Credits semester(int credits)
+{
+    return Credits::from(Decimal::fromInt(credits), CreditUnit::Semester);
+}
 
 } // namespace
 
@@ -88,12 +91,16 @@ private slots:
         QTest::addColumn<CreditUnit>("unit");
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("spanish");
-        QTest::newRow("one") << "1" << CreditUnit::Semester << "1 credit" << "1 crédito";
-        QTest::newRow("many") << "12" << CreditUnit::Semester << "12 credits" << "12 créditos";
+        QTest::newRow("one") << "1" << CreditUnit::Semester << "1 credit"
+                             << "1 crédito";
+        QTest::newRow("many") << "12" << CreditUnit::Semester << "12 credits"
+                              << "12 créditos";
         QTest::newRow("part") << "4.5" << CreditUnit::Quarter << "4.5 quarter credits"
                               << "4.5 créditos trimestrales";
-        QTest::newRow("hours") << "1" << CreditUnit::ClockHour << "1 clock hour" << "1 hora de reloj";
-        QTest::newRow("nothing") << "0" << CreditUnit::Semester << "0 credits" << "0 créditos";
+        QTest::newRow("hours") << "1" << CreditUnit::ClockHour << "1 clock hour"
+                               << "1 hora de reloj";
+        QTest::newRow("nothing") << "0" << CreditUnit::Semester << "0 credits"
+                                 << "0 créditos";
     }
     void creditsSpeakTheirUnit()
     {
@@ -122,7 +129,8 @@ private slots:
         m_translations->use(QStringLiteral("es"));
         const Phrases spanish(QStringLiteral("es"));
         QCOMPARE(spanish.day(Date::fromCivil(2027, 5, 31)), QStringLiteral("31 de mayo de 2027"));
-        QCOMPARE(spanish.allOf({QStringLiteral("A"), QStringLiteral("B")}), QStringLiteral("A y B"));
+        QCOMPARE(spanish.allOf({QStringLiteral("A"), QStringLiteral("B")}),
+                 QStringLiteral("A y B"));
     }
 
     void rulesSpeak_data()
@@ -159,10 +167,12 @@ private slots:
                "floors": [{"credits": 6, "where": {"level": {"min": 300}}}]})",
             "9 credits of any kind, at least 6 credits of courses at level 300 or above, at most 3 "
             "credits of courses, earned by exam or military training");
-        row("distinct", R"({"credits": 9, "from": {}, "distinctSubjects": 2, "distinctTerms": 1, "maxPerSubject": 6})",
+        row("distinct",
+            R"({"credits": 9, "from": {}, "distinctSubjects": 2, "distinctTerms": 1, "maxPerSubject": 6})",
             "9 credits of any kind, in at least 2 subjects, at most 6 credits in one subject, over "
             "at least 1 term");
-        row("tolerance", R"({"credits": 9, "accept": 8.5, "from": {}, "sameSubject": true, "reuse": true})",
+        row("tolerance",
+            R"({"credits": 9, "accept": 8.5, "from": {}, "sameSubject": true, "reuse": true})",
             "9 credits of any kind (8.5 credits are enough), all in one subject (these may count "
             "elsewhere too)");
         row("taken here", R"({"credits": 9, "from": {"methods": ["resident"], "graded": true}})",
@@ -191,8 +201,10 @@ private slots:
             "Any one of these: MATH 111 Algebra with B or better; Hold First Badge");
         row("choose", R"({"choose": 2, "of": [{"item": "m"}, {"item": "b1"}, {"item": "b2"}]})",
             "Any 2 of these: MATH 111, BUS 101 or BUS 102");
-        row("if", R"({"if": {"fact": "veteran", "is": true}, "then": {"item": "m"}, "else": {"item": "b1"}})",
-            "If this holds – On record as veteran: yes – then: MATH 111 Algebra; otherwise: BUS 101 "
+        row("if",
+            R"({"if": {"fact": "veteran", "is": true}, "then": {"item": "m"}, "else": {"item": "b1"}})",
+            "If this holds – On record as veteran: yes – then: MATH 111 Algebra; otherwise: BUS "
+            "101 "
             "Business");
         row("optional", R"({"optional": {"item": "m"}})", "Optional: MATH 111 Algebra");
     }
@@ -215,9 +227,8 @@ private slots:
 
     void numbersAreInTheOwnersUnit()
     {
-        const auto catalogue
-            = compiled(catalogueWith(R"({"all": [{"credits": 15, "from": {}}, {"use": "core"}]})",
-                                     "quarterly"));
+        const auto catalogue = compiled(catalogueWith(
+            R"({"all": [{"credits": 15, "from": {}}, {"use": "core"}]})", "quarterly"));
         QVERIFY(catalogue);
         const Record record;
         const AuditText text(*catalogue, record, QStringLiteral("en"));
@@ -227,7 +238,8 @@ private slots:
         // A named rule is written in semester credits whoever uses it.
         QCOMPARE(text.rule(ruleOf(*catalogue).children[1], c),
                  QStringLiteral("6 credits of BUS courses"));
-        QCOMPARE(text.remaining({semester(1), 1}, c), QStringLiteral("1.5 quarter credits in 1 step"));
+        QCOMPARE(text.remaining({semester(1), 1}, c),
+                 QStringLiteral("1.5 quarter credits in 1 step"));
         QCOMPARE(text.remaining({semester(2), 2}, CredentialId("first")),
                  QStringLiteral("2 credits in 2 steps"));
         QCOMPARE(text.remaining({{}, 1}, c), QStringLiteral("1 step"));
@@ -296,16 +308,19 @@ private slots:
         QTest::addColumn<int>("creditsLeft");
         QTest::addColumn<int>("steps");
         QTest::addColumn<QString>("sentence");
-        const auto row = [](const char *name, State state, int left, int steps,
-                            const char *sentence) {
-            QTest::newRow(name) << int(state) << left << steps << QString::fromUtf8(sentence);
-        };
+        const auto row
+            = [](const char *name, State state, int left, int steps, const char *sentence) {
+                  QTest::newRow(name) << int(state) << left << steps << QString::fromUtf8(sentence);
+              };
         row("awardable", State::Awardable, 0, 0, "Everything is there: it can be awarded now.");
-        row("begun", State::Open, 6, 2, "6 of 12 credits are done. Still to do: 6 credits in 2 steps.");
+        row("begun", State::Open, 6, 2,
+            "6 of 12 credits are done. Still to do: 6 credits in 2 steps.");
         row("not begun", State::Open, 12, 4, "Ready to start. It takes 12 credits in 4 steps.");
-        row("finishing", State::Finishing, 3, 1, "It is complete once what is in progress now is passed.");
+        row("finishing", State::Finishing, 3, 1,
+            "It is complete once what is in progress now is passed.");
         row("held", State::Held, 0, 0, "Held since May 3, 2024, good through May 2, 2027.");
-        row("expired", State::Expired, 3, 1, "It ended on May 2, 2027. To earn it again: 3 credits in 1 step.");
+        row("expired", State::Expired, 3, 1,
+            "It ended on May 2, 2027. To earn it again: 3 credits in 1 step.");
     }
     void verdictsAreSentences()
     {
