@@ -2329,6 +2329,10 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>The rule</source>
         <translation>La regla</translation>
     </message>
+    <message>
+        <source>Offered</source>
+        <translation>Se ofrece</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::ChipBar</name>
@@ -2409,6 +2413,11 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>%1, %2, %3, %4</source>
         <comment>name, state, what is left, kind and owner</comment>
         <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what is left, kind and owner</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2679,10 +2688,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         </translation>
     </message>
     <message>
-        <source>%1. Counts twice</source>
-        <translation>%1. Cuenta dos veces</translation>
-    </message>
-    <message>
         <source>Counts for: %1.</source>
         <translation>Cuenta para: %1.</translation>
     </message>
@@ -2742,6 +2747,14 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Counts for</source>
         <translation>Cuenta para</translation>
+    </message>
+    <message>
+        <source>Counts twice: %1</source>
+        <translation>Cuenta dos veces: %1</translation>
+    </message>
+    <message>
+        <source>Not for the goal: %1</source>
+        <translation>No para la meta: %1</translation>
     </message>
 </context>
 <context>
@@ -2943,10 +2956,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Una tabla con un curso por fila (CSV). El siguiente paso muestra cómo se entendieron sus columnas.</translation>
     </message>
     <message>
-        <source>A catalog of Cairn (JSON), or a curriculum table (CSV). The next steps show what was read and what it changes for whom.</source>
-        <translation>Un catálogo de Cairn (JSON) o una tabla de plan de estudios (CSV). Los siguientes pasos muestran qué se leyó y qué cambia para quién.</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -3132,6 +3141,10 @@ Entrar abre la persona de la que trata un paso.</translation>
             <numerusform>Se importó %n persona.</numerusform>
             <numerusform>Se importaron %n personas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A catalog of Cairn (JSON), a curriculum table (CSV) or a document of the Credential Registry (JSON). The next steps show what was read and what it changes for whom.</source>
+        <translation>Un catálogo de Cairn (JSON), una tabla de plan de estudios (CSV) o un documento del Credential Registry (JSON). Los siguientes pasos muestran qué se leyó y qué cambia para quién.</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3401,15 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Waits to be posted until this is met: %1.</source>
         <translation>Espera registro hasta que se cumpla: %1.</translation>
+    </message>
+    <message>
+        <source>Also a goal: %1. %2</source>
+        <comment>credential, how it stands</comment>
+        <translation>También es meta: %1. %2</translation>
+    </message>
+    <message>
+        <source>Also a goal: %1.</source>
+        <translation>También es meta: %1.</translation>
     </message>
 </context>
 <context>
