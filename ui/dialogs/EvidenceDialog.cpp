@@ -171,36 +171,71 @@ bool EvidenceDialog::checkNumber(QLineEdit *field)
 {
     if (field->text().trimmed().isEmpty())
         return true;
-    const auto number = decimalFrom(field->text());
-    if (number && number->millionths >= 0 && number->hasAtMostTwoPlaces())
+    if (decimalFrom(field->text()))
         return true;
     form()->setProblem(field, tr("Write a number of 0 or more, with at most two decimal places."));
     return false;
 }
 
+QWidget *EvidenceDialog::fieldOf(const EvidenceProblem &problem) const
+{
+    switch (problem.field) {
+    case EvidenceProblem::Field::Credits: return m_credits;
+    case EvidenceProblem::Field::Grade: return m_grade;
+    case EvidenceProblem::Field::Earned: return m_earned;
+    case EvidenceProblem::Field::Expires: return m_expires;
+    case EvidenceProblem::Field::Term: return m_term;
+    case EvidenceProblem::Field::Provider: return m_provider;
+    case EvidenceProblem::Field::Hours: return m_hours;
+    default: return m_item;
+    }
+}
+
+QString EvidenceDialog::textOf(const EvidenceProblem &problem)
+{
+    switch (problem.kind) {
+    case EvidenceProblem::Kind::Missing: return tr("Choose an item, or write a title below.");
+    case EvidenceProblem::Kind::Unknown:
+        return problem.field == EvidenceProblem::Field::Grade
+            ? tr("The catalog does not know this grade. Choose one of the list.")
+            : tr("The catalog does not know this.");
+    case EvidenceProblem::Kind::Negative:
+    case EvidenceProblem::Kind::TooManyPlaces:
+        return tr("Write a number of 0 or more, with at most two decimal places.");
+    case EvidenceProblem::Kind::TooLarge: return tr("This number is too large.");
+    case EvidenceProblem::Kind::OutOfRange: return tr("This day is too far away to be right.");
+    case EvidenceProblem::Kind::InFuture:
+        return tr("This day is still to come: choose Now or Planned as the status, or an earlier "
+                  "day.");
+    case EvidenceProblem::Kind::BeforeEarned:
+        return tr("This is before the day on which it was earned.");
+    case EvidenceProblem::Kind::Taken: break;
+    }
+    return fromUtf8(toText(problem));
+}
+
+/// First what cannot be read as a value, then what is wrong with the value.
 bool EvidenceDialog::check()
 {
     if (m_item->id().isEmpty() && !m_item->text().trimmed().isEmpty())
         form()->setProblem(m_item, tr("The catalog does not list this. Choose one of the list, or "
                                       "leave it empty and write a title."));
-    else if (m_item->id().isEmpty() && m_title->text().trimmed().isEmpty())
-        form()->setProblem(m_item, tr("Choose an item, or write a title below."));
     checkNumber(m_credits);
     checkNumber(m_hours);
     checkDate(*form(), *m_earned);
     checkDate(*form(), *m_expires);
-    const QString grade = m_grade->currentText().trimmed();
-    if (!grade.isEmpty() && !m_names.catalogue()->catalogue().grades.knows(grade.toStdString()))
-        form()->setProblem(m_grade, tr("The catalog does not know this grade. Choose one of the list."));
-    const auto earned = m_earned->date();
-    const auto expires = m_expires->date();
-    if (earned && expires && *expires < *earned)
-        form()->setProblem(m_expires, tr("This is before the day on which it was earned."));
-    const bool isDone
-        = m_status->currentData().toInt() == static_cast<int>(EvidenceStatus::Completed);
-    if (isDone && earned && *earned > m_today)
-        form()->setProblem(m_earned, tr("This day is still to come: choose Now or Planned as the "
-                                        "status, or an earlier day."));
+    const Catalogue &catalogue = m_names.catalogue()->catalogue();
+    EvidenceSurroundings surroundings;
+    surroundings.today = m_today;
+    // What an older catalogue or an import left behind must not keep a person from an edit.
+    const auto before = m_piece.id.isEmpty() ? std::vector<EvidenceProblem>()
+                                             : validate(m_piece, catalogue, surroundings);
+    for (const EvidenceProblem &problem : validate(value(), catalogue, surroundings)) {
+        QWidget *field = fieldOf(problem);
+        const bool isOld = std::find(before.begin(), before.end(), problem) != before.end();
+        if (!isOld && form()->problemAt(field).isEmpty())
+            form()->setProblem(field, textOf(problem));
+    }
     return !form()->hasProblems();
 }
 

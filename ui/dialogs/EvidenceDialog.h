@@ -1,7 +1,7 @@
 #pragma once
 
 #include "dialogs/FormDialog.h"
-#include "evidence/Record.h"
+#include "evidence/Validate.h"
 #include "models/CatalogueNames.h"
 
 class QComboBox;
@@ -36,6 +36,8 @@ private:
     void fill();
     void showInherited();
     bool checkNumber(QLineEdit *field);
+    QWidget *fieldOf(const EvidenceProblem &problem) const;
+    static QString textOf(const EvidenceProblem &problem);
     EvidenceItem value() const;
 
     EvidenceItem m_piece;

@@ -151,7 +151,7 @@ QString CaseloadModel::progressOf(const LearnerSummary &learner) const
     const CreditUnit unit = m_names.unit(learner.goal);
     const std::optional<Decimal> size
         = goal ? (goal->totalCredits ? goal->totalCredits : goal->credits) : std::nullopt;
-    if (!size)
+    if (!size || size->millionths == 0)
         return QLocale().toString(learner.goalProgress * 100, 'f', 0) + QLocale().percent();
     const Credits whole = Credits::from(*size, unit);
     const Credits left = std::min(learner.goalRemaining.credits, whole);

@@ -67,7 +67,19 @@ QString CatalogueNames::crosswalk(const CrosswalkId &id) const
 
 QString CatalogueNames::term(const TermId &id) const
 {
-    return m_catalogue ? nameOr(findIn(m_catalogue->catalogue().calendar, id), id) : fromId(id);
+    const Term *entry = m_catalogue ? findIn(m_catalogue->catalogue().calendar, id) : nullptr;
+    if (!entry || !entry->name.isEmpty() || !entry->start)
+        return nameOr(entry, id);
+    const int year = entry->start->year();
+    if (entry->season == "fall")
+        return QCoreApplication::translate("Names", "Fall %1").arg(year);
+    if (entry->season == "winter")
+        return QCoreApplication::translate("Names", "Winter %1").arg(year);
+    if (entry->season == "spring")
+        return QCoreApplication::translate("Names", "Spring %1").arg(year);
+    if (entry->season == "summer")
+        return QCoreApplication::translate("Names", "Summer %1").arg(year);
+    return fromId(id);
 }
 
 QString CatalogueNames::item(const Item &item)

@@ -42,6 +42,16 @@ std::vector<CredentialId> placesToLookAt(const LearnerContext &context, int most
     return chosen;
 }
 
+std::vector<EvidenceId> lookedAt(const Audit &audit)
+{
+    std::vector<EvidenceId> pieces;
+    for (const NodeFinding &finding : audit.requirements) {
+        for (const Use &use : finding.uses)
+            pieces.push_back(use.evidence);
+    }
+    return pieces;
+}
+
 std::map<std::string, Places> placesOf(const LearnerContext &context,
                                        const std::vector<Audit> &audits)
 {
@@ -50,12 +60,19 @@ std::map<std::string, Places> placesOf(const LearnerContext &context,
         const Holding *held = context.holding(audit.credential);
         const auto &applied = held && !held->applied.empty() ? held->applied : audit.applied;
         for (const EvidenceId &piece : applied)
-            places[piece.text].counts.push_back({audit.credential, audit.state});
+            places[piece.text].counts.push_back({audit.credential, audit.state, true});
+        std::set<std::string> seen;
+        for (const EvidenceId &piece : applied)
+            seen.insert(piece.text);
+        for (const EvidenceId &piece : lookedAt(audit)) {
+            if (seen.insert(piece.text).second)
+                places[piece.text].counts.push_back({audit.credential, audit.state, false});
+        }
         if (!context.isGoal(audit.credential) || held)
             continue;
         for (const Unused &unused : audit.unused) {
             QString &why = places[unused.evidence.text].whyNot;
-            if (why.isEmpty())
+            if (why.isEmpty() && !seen.contains(unused.evidence.text))
                 why = context.wording.unused(unused);
         }
     }
@@ -92,8 +109,10 @@ EvidenceModel::Row EvidenceModel::rowFor(const EvidenceItem &piece) const
     row.when = piece.earned ? dateText(piece.earned) : names.term(piece.term);
     row.amount = names.credits(piece);
     const CreditUnit unit = m_context->unitOf(piece);
-    if (row.amount && unit != CreditUnit::Semester)
-        row.credits = creditsText(*row.amount, unit);
+    if (row.amount && unit == CreditUnit::ClockHour)
+        row.credits = tr("%1 h", "hours of work").arg(amountText(*row.amount, unit));
+    else if (row.amount && unit == CreditUnit::Quarter)
+        row.credits = tr("%1 quarter", "credits").arg(amountText(*row.amount, unit));
     else if (row.amount)
         row.credits = amountText(*row.amount, unit);
     else if (piece.hours)
@@ -124,7 +143,9 @@ EvidenceModel::Row EvidenceModel::rowFor(const GrantFinding &grant, const Eviden
     row.source = tr("Crosswalk: %1").arg(m_context->names.crosswalk(grant.crosswalk));
     row.amount = m_context->creditsOf(piece);
     if (row.amount)
-        row.credits = amountText(*row.amount, CreditUnit::Semester);
+        row.credits = m_context->receiverUnit(grant.crosswalk) == CreditUnit::Quarter
+            ? tr("%1 quarter", "credits").arg(amountText(*row.amount, CreditUnit::Quarter))
+            : amountText(*row.amount, CreditUnit::Semester);
     row.status = grant.posted ? tr("Granted") : tr("Waits to be posted");
     row.look = grant.posted ? StateLook{Mark::Done, {}} : StateLook{Mark::Planned, Overlay::Clock};
     return row;
@@ -197,8 +218,9 @@ void EvidenceModel::describe(Row &row, const Places &places) const
     int goals = 0;
     for (const Places::Place &place : places.counts) {
         names << m_context->names.credential(place.credential);
-        const bool stands = place.state == State::Held || place.state == State::Awardable;
-        goals += stands || m_context->isGoal(place.credential) ? 1 : 0;
+        const bool stands = place.isUsed
+            && (place.state == State::Held || place.state == State::Awardable);
+        goals += stands || (place.isUsed && m_context->isGoal(place.credential)) ? 1 : 0;
     }
     row.twice = goals > 1;
     const QString throughWhat = row.grantedBy.isEmpty() ? through(row.id) : QString();

@@ -15,6 +15,7 @@ struct Places {
     struct Place {
         CredentialId credential;
         State state = State::Open;
+        bool isUsed = true; ///< false: only looked at, as hours and skills are
     };
     std::vector<Place> counts;
     /// Why the learner's goal does not use it; empty where it does.
@@ -24,6 +25,9 @@ struct Places {
 /// Which audits the places are read from: goals, what is held or can be, and what is nearest.
 /// \a most of those on the way, so that a catalogue of thousands stays quick.
 std::vector<CredentialId> placesToLookAt(const LearnerContext &context, int most);
+
+/// Every piece that a requirement uses or looks at.
+std::vector<EvidenceId> lookedAt(const Audit &audit);
 
 /// The evidence of one learner, with what crosswalks made of it, and what each piece counts for.
 class EvidenceModel : public QAbstractTableModel

@@ -4,7 +4,6 @@
 #include "workspace/Workspace.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace cairn::ui {
 
@@ -75,46 +74,52 @@ CreditUnit LearnerContext::unitOf(const EvidenceItem &piece) const
     return item ? names.unit(item->provider) : names.unit(piece);
 }
 
-/// The piece "crosswalk/3" is the third of what the crosswalk grants.
-static const Grant *grantOf(const Catalogue &catalogue, const CrosswalkId &crosswalk,
-                            const EvidenceId &piece)
+static const Crosswalk *crosswalkOf(const Catalogue &catalogue, const CrosswalkId &id)
 {
-    const std::string_view number
-        = std::string_view(piece.text).substr(piece.text.rfind('/') + 1);
-    size_t place = 0;
-    std::from_chars(number.data(), number.data() + number.size(), place);
-    for (const Crosswalk &entry : catalogue.crosswalks) {
-        if (entry.id == crosswalk)
-            return place >= 1 && place <= entry.grants.size() ? &entry.grants[place - 1] : nullptr;
+    const auto found = std::find_if(catalogue.crosswalks.begin(), catalogue.crosswalks.end(),
+                                    [&id](const Crosswalk &entry) { return entry.id == id; });
+    return found == catalogue.crosswalks.end() ? nullptr : &*found;
+}
+
+/// The pieces of a crosswalk stand in the order of what it grants.
+const Grant *LearnerContext::grantOf(const EvidenceId &piece) const
+{
+    for (const GrantFinding &finding : grants) {
+        const auto at = std::find(finding.pieces.begin(), finding.pieces.end(), piece);
+        const Crosswalk *entry = crosswalkOf(catalogue->catalogue(), finding.crosswalk);
+        if (at == finding.pieces.end() || !entry)
+            continue;
+        const auto place = static_cast<size_t>(at - finding.pieces.begin());
+        return place < entry->grants.size() ? &entry->grants[place] : nullptr;
     }
     return nullptr;
+}
+
+CreditUnit LearnerContext::receiverUnit(const CrosswalkId &crosswalk) const
+{
+    const Crosswalk *entry = crosswalkOf(catalogue->catalogue(), crosswalk);
+    return entry ? names.unit(entry->receiver) : CreditUnit::Semester;
 }
 
 std::optional<Credits> LearnerContext::creditsOf(const EvidenceId &id) const
 {
     if (const EvidenceItem *piece = evidence(id))
         return names.credits(*piece);
-    const CrosswalkId crosswalk = grantedBy(id);
-    const Grant *grant = grantOf(catalogue->catalogue(), crosswalk, id);
+    const Grant *grant = grantOf(id);
     if (!grant)
         return std::nullopt;
-    if (!grant->item.isEmpty()) {
-        EvidenceItem piece;
-        piece.item = grant->item;
-        return names.credits(piece);
-    }
-    for (const Crosswalk &entry : catalogue->catalogue().crosswalks) {
-        if (entry.id == crosswalk && grant->credits)
-            return Credits::from(*grant->credits, names.unit(entry.receiver));
-    }
-    return std::nullopt;
+    if (grant->item.isEmpty())
+        return grant->credits
+            ? std::optional(Credits::from(*grant->credits, receiverUnit(grantedBy(id))))
+            : std::nullopt;
+    EvidenceItem piece;
+    piece.item = grant->item;
+    return names.credits(piece);
 }
 
 QString LearnerContext::pieceName(const EvidenceId &id) const
 {
-    const CrosswalkId crosswalk = evidence(id) ? CrosswalkId() : grantedBy(id);
-    const Grant *grant
-        = crosswalk.isEmpty() ? nullptr : grantOf(catalogue->catalogue(), crosswalk, id);
+    const Grant *grant = evidence(id) ? nullptr : grantOf(id);
     return grant && !grant->item.isEmpty() ? names.item(grant->item) : wording.evidenceName(id);
 }
 

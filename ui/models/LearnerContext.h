@@ -10,6 +10,7 @@
 
 namespace cairn {
 class Workspace;
+struct Grant;
 }
 
 namespace cairn::ui {
@@ -31,6 +32,9 @@ struct LearnerContext {
     CreditUnit unitOf(const EvidenceItem &piece) const;
     /// A piece that a crosswalk granted has no line in the record: its credits come from there.
     std::optional<Credits> creditsOf(const EvidenceId &id) const;
+    /// What of a crosswalk the piece is; null for what the record itself states.
+    const Grant *grantOf(const EvidenceId &piece) const;
+    CreditUnit receiverUnit(const CrosswalkId &crosswalk) const;
     /// The crosswalk that granted the piece; empty for what the record itself states.
     CrosswalkId grantedBy(const EvidenceId &id) const;
     /// What the piece is; of what a crosswalk granted, the course rather than the crosswalk.

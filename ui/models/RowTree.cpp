@@ -111,7 +111,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
-    Layout layout = layoutOf(item, index, item.rect);
+    // A scroll bar may have come since the column was measured.
+    QRect room = item.rect;
+    room.setRight(std::min(room.right(), m_view->viewport()->width() - 1));
+    const Layout layout = layoutOf(item, index, room);
     const auto visual
         = [&item](QRect rect) { return QStyle::visualRect(item.direction, item.rect, rect); };
     const Tokens tokens = Tokens::of(item.palette);

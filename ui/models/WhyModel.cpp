@@ -1,5 +1,7 @@
 #include "models/WhyModel.h"
 
+#include "models/EvidenceModel.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -175,7 +177,7 @@ void WhyModel::addExpiries()
         auto row = std::make_unique<Row>();
         row->kind = RowKind::Expiry;
         row->title = m_context->wording.expiry(expiry);
-        row->look = StateLook{Mark::Planned, Overlay::Clock};
+        row->look = StateLook{Mark::Blocked, Overlay::Clock};
         row->evidence = expiry.evidence;
         add(heading, std::move(row));
     }
@@ -183,11 +185,17 @@ void WhyModel::addExpiries()
 
 void WhyModel::addUnused()
 {
-    if (m_audit.unused.empty())
+    const std::vector<EvidenceId> looked = lookedAt(m_audit);
+    std::vector<Unused> all = m_audit.unused;
+    // What hours or skills are counted from is not idle, though no requirement uses it up.
+    std::erase_if(all, [&looked](const Unused &unused) {
+        return std::find(looked.begin(), looked.end(), unused.evidence) != looked.end();
+    });
+    if (all.empty())
         return;
     Row &heading = addHeading(tr("Not used here"));
-    heading.side = QLocale().toString(static_cast<int>(m_audit.unused.size()));
-    for (const Unused &unused : m_audit.unused) {
+    heading.side = QLocale().toString(static_cast<int>(all.size()));
+    for (const Unused &unused : all) {
         auto row = std::make_unique<Row>();
         row->kind = RowKind::Unused;
         row->title = m_context->pieceName(unused.evidence);

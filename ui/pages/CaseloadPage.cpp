@@ -170,9 +170,9 @@ void CaseloadPage::sizeColumns()
     QHeaderView *header = m_table->horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
     const std::pair<int, int> letters[] = {
-        {CaseloadModel::Flags, 34},   {CaseloadModel::Name, 28},
-        {CaseloadModel::Pronouns, 14}, {CaseloadModel::Left, 10},
-        {CaseloadModel::ProgressColumn, 18}, {CaseloadModel::Changed, 13}};
+        {CaseloadModel::Flags, 38},   {CaseloadModel::Name, 28},
+        {CaseloadModel::Pronouns, 16}, {CaseloadModel::Left, 10},
+        {CaseloadModel::ProgressColumn, 18}, {CaseloadModel::Changed, 17}};
     for (const auto &[column, count] : letters)
         header->resizeSection(column, letter * count);
     header->setSectionResizeMode(CaseloadModel::GoalColumn, QHeaderView::Stretch);

@@ -176,7 +176,7 @@ static std::vector<RowList::Row> aboutCredential(const CatalogueNames &names,
     const Catalogue &catalogue = names.catalogue()->catalogue();
     const CreditUnit unit = names.unit(credential.id);
     std::vector<RowList::Row> rows;
-    if (credential.credits)
+    if (credential.credits && credential.credits->millionths > 0)
         rows.push_back(line(Said::tr("Size: %1").arg(
             creditsText(Credits::from(*credential.credits, unit), unit))));
     if (credential.cost)

@@ -164,10 +164,10 @@ void EvidenceTab::sizeColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
-    const std::pair<int, int> letters[] = {{EvidenceModel::Source, 22},
+    const std::pair<int, int> letters[] = {{EvidenceModel::Source, 26},
                                            {EvidenceModel::When, 17},
                                            {EvidenceModel::CreditsColumn, 14},
-                                           {EvidenceModel::Grade, 9},
+                                           {EvidenceModel::Grade, 12},
                                            {EvidenceModel::Status, 18}};
     for (const auto &[column, count] : letters)
         header->resizeSection(column, letter * count);

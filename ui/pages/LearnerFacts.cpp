@@ -255,7 +255,7 @@ std::vector<RowList::Row> crosswalkRows(const LearnerContext &context)
             sum += context.creditsOf(piece).value_or(Credits{});
         }
         row.title = context.names.crosswalk(grant.crosswalk);
-        row.side = creditsText(sum, CreditUnit::Semester);
+        row.side = creditsText(sum, context.receiverUnit(grant.crosswalk));
         row.detail = grant.posted ? Said::tr("Posted: %1").arg(pieces.join(u", "_s))
                                   : Said::tr("Waits to be posted: %1").arg(pieces.join(u", "_s));
         for (const Crosswalk &crosswalk : context.catalogue->catalogue().crosswalks) {

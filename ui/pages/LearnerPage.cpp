@@ -129,7 +129,7 @@ void LearnerPage::buildStrip()
 
 void LearnerPage::buildTabs()
 {
-    m_overview = new OverviewTab(m_workspace, m_goals, m_edit, this);
+    m_overview = new OverviewTab(m_workspace, m_goals, this);
     m_evidence = new EvidenceTab(
         m_workspace, {m_addEvidence, m_editEvidence, m_removeEvidence, m_importTranscript}, this);
     m_credentials
@@ -285,7 +285,9 @@ void LearnerPage::showNumbers()
     const bool hasGoal = !m_context->record.goals.empty();
     const CredentialId goal
         = hasGoal ? m_context->record.goals.front().credential : CredentialId();
-    const CreditUnit unit = m_context->names.unit(goal);
+    // An apprenticeship counts hours; what a learner has of credits is still said in credits.
+    const CreditUnit goalUnit = m_context->names.unit(goal);
+    const CreditUnit unit = goalUnit == CreditUnit::ClockHour ? CreditUnit::Semester : goalUnit;
     m_doneCredits->setLook({Mark::Done, {}}, tr("Done %1").arg(amountText(numbers.done, unit)));
     m_nowCredits->setLook({Mark::Now, {}}, tr("Now %1").arg(amountText(numbers.now, unit)));
     m_plannedCredits->setLook({Mark::Planned, {}},

@@ -36,7 +36,7 @@ static QLabel *sentence(QWidget *parent, const QString &name)
     return label;
 }
 
-OverviewTab::OverviewTab(const Workspace &workspace, QAction *goals, QAction *edit, QWidget *parent)
+OverviewTab::OverviewTab(const Workspace &workspace, QAction *goals, QWidget *parent)
     : QScrollArea(parent)
     , m_workspace(workspace)
 {
@@ -51,7 +51,7 @@ OverviewTab::OverviewTab(const Workspace &workspace, QAction *goals, QAction *ed
     page->setSpacing(space::normal);
     buildReady();
     buildGoal(goals);
-    buildOthers(edit);
+    buildOthers();
     page->addWidget(m_ready);
 
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -104,7 +104,7 @@ void OverviewTab::buildGoal(QAction *goals)
     connectList(m_missing);
 }
 
-void OverviewTab::buildOthers(QAction *edit)
+void OverviewTab::buildOthers()
 {
     const auto list = [this](Card *&card, RowList *&rows, const QString &name) {
         card = new Card(name + u"Card"_s, this);
@@ -116,7 +116,6 @@ void OverviewTab::buildOthers(QAction *edit)
     list(m_ends, m_endRows, u"ends"_s);
     list(m_crosswalks, m_crosswalkRows, u"crosswalks"_s);
     m_note = new Card(u"noteCard"_s, this);
-    m_note->headingLine()->addWidget(new ActionButton(edit, m_note));
     m_story = sentence(m_note, u"story"_s);
     m_facts = sentence(m_note, u"facts"_s);
     setRole(m_facts, u"quiet"_s);

@@ -30,7 +30,7 @@ class OverviewTab : public QScrollArea
     Q_OBJECT
 
 public:
-    OverviewTab(const Workspace &workspace, QAction *goals, QAction *edit, QWidget *parent);
+    OverviewTab(const Workspace &workspace, QAction *goals, QWidget *parent);
 
     void setContext(const std::shared_ptr<const LearnerContext> &context);
     void retranslate();
@@ -49,7 +49,7 @@ protected:
 private:
     void buildReady();
     void buildGoal(QAction *goals);
-    void buildOthers(QAction *edit);
+    void buildOthers();
     void showReady();
     void showGoal();
     void showNear();
