@@ -81,6 +81,22 @@
         <source>nothing</source>
         <translation>nada</translation>
     </message>
+    <message>
+        <source>Fall %1</source>
+        <translation>Otoño de %1</translation>
+    </message>
+    <message>
+        <source>Winter %1</source>
+        <translation>Invierno de %1</translation>
+    </message>
+    <message>
+        <source>Spring %1</source>
+        <translation>Primavera de %1</translation>
+    </message>
+    <message>
+        <source>Summer %1</source>
+        <translation>Verano de %1</translation>
+    </message>
 </context>
 <context>
     <name>SampleCaseload</name>
@@ -2642,6 +2658,18 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>This day is still to come: choose Now or Planned as the status, or an earlier day.</source>
         <translation>Ese día aún no llega: elija Ahora o Planeado como estado, o un día anterior.</translation>
     </message>
+    <message>
+        <source>The catalog does not know this.</source>
+        <translation>El catálogo no conoce esto.</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>Este número es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>This day is too far away to be right.</source>
+        <translation>Este día queda demasiado lejos para ser correcto.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::EvidenceModel</name>
@@ -2755,6 +2783,11 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Not for the goal: %1</source>
         <translation>No para la meta: %1</translation>
+    </message>
+    <message>
+        <source>%1 quarter</source>
+        <comment>credits</comment>
+        <translation>%1 trimestrales</translation>
     </message>
 </context>
 <context>
