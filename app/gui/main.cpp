@@ -44,7 +44,6 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"cairn"_s);
-    QApplication::setApplicationDisplayName(u"Cairn"_s);
     QApplication::setApplicationVersion(QStringLiteral(CAIRN_VERSION));
     QApplication::setDesktopFileName(u"cairn"_s);
 
