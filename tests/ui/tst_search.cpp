@@ -96,6 +96,15 @@ private slots:
                  (QStringList{u"Ortega, Ana"_s, u"Certificate in Web Design"_s}));
     }
 
+    void whatIsNotPossibleNowComesAfterWhatIs()
+    {
+        std::vector<SearchEntry> entries{entry(SearchEntry::Kind::Command, u"Award"_s),
+                                         entry(SearchEntry::Kind::Learner, u"Dawa, Awa"_s)};
+        QCOMPARE(found(entries, u"awa"_s).front(), u"Award"_s);
+        entries[0].enabled = false;
+        QCOMPARE(found(entries, u"awa"_s), (QStringList{u"Dawa, Awa"_s, u"Award"_s}));
+    }
+
     void allHitsAreCountedThoughFewAreShown()
     {
         std::vector<SearchEntry> entries;

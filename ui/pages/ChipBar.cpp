@@ -4,6 +4,7 @@
 #include "theme/Tokens.h"
 
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -33,8 +34,11 @@ void ChipBar::addChip(int id, const QString &name)
     setRole(chip, u"chip"_s);
     m_chips.insert(id, chip);
     m_flow->addWidget(chip);
-    connect(chip, &QToolButton::toggled, this, [this, chip] { describe(chip); });
-    connect(chip, &QToolButton::clicked, this, [this, id](bool on) { emit turned(id, on); });
+    // Not `clicked`: a screen reader toggles, which is no click.
+    connect(chip, &QToolButton::toggled, this, [this, chip, id](bool on) {
+        describe(chip);
+        emit turned(id, on);
+    });
 }
 
 void ChipBar::setText(int id, const QString &text)
@@ -51,6 +55,7 @@ void ChipBar::describe(QToolButton *chip)
 
 void ChipBar::setOn(int id, bool on)
 {
+    const QSignalBlocker nobodyTurnedIt(this);
     m_chips.value(id)->setChecked(on);
 }
 

@@ -26,9 +26,11 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         filled.moveRight(track.right());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(tokens.line);
+    // In high contrast both would be of one ink: there the track is an outline.
+    painter->setPen(tokens.isContrast() ? QPen(tokens.line, 1) : QPen(Qt::NoPen));
+    painter->setBrush(tokens.isContrast() ? tokens.page : tokens.line);
     painter->drawRoundedRect(track, 1.5, 1.5);
+    painter->setPen(Qt::NoPen);
     painter->setBrush(tokens.colour(Mark::Now));
     if (filled.width() > 0)
         painter->drawRoundedRect(filled, 1.5, 1.5);

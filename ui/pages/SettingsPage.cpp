@@ -35,8 +35,8 @@ SettingsPage::Line SettingsPage::addLine(QGridLayout *grid, QWidget *field)
     grid->addWidget(line.label, row, 0, Qt::AlignTop);
     grid->addWidget(field, row, 1, Qt::AlignTop | Qt::AlignLeading);
     grid->addWidget(line.note, row, 2, Qt::AlignTop);
-    line.label->setContentsMargins(0, space::tight + 2, 0, 0);
-    line.note->setContentsMargins(0, space::tight + 2, 0, 0);
+    line.label->setContentsMargins(0, space::small, 0, 0);
+    line.note->setContentsMargins(0, space::small, 0, 0);
     return line;
 }
 

@@ -68,7 +68,7 @@ int fitOf(const SearchEntry &entry, const QStringList &words)
     if (words.isEmpty())
         return 1;
     const int recency = entry.recent < 0 ? 0 : std::max(0, 12 - entry.recent);
-    const int aside = entry.kind == SearchEntry::Kind::Help ? 200 : 0;
+    const int aside = (entry.kind == SearchEntry::Kind::Help ? 200 : 0) + (entry.enabled ? 0 : 400);
     return std::max(1, total * 10 / static_cast<int>(words.size()) + recency - aside);
 }
 

@@ -65,7 +65,11 @@ void MainWindow::addCommandEntries(std::vector<SearchEntry> &entries) const
         entry.kind = SearchEntry::Kind::Command;
         entry.key = u"command:"_s + action->objectName();
         entry.title = plainText(action);
-        entry.note = action->isEnabled() ? action->toolTip() : tr("Not possible right now");
+        const bool saysMore = action->toolTip() != QString(entry.title).remove(u'…');
+        if (!action->isEnabled())
+            entry.note = tr("Not possible right now");
+        else if (saysMore)
+            entry.note = action->toolTip();
         entry.shortcut = action->shortcut().toString(QKeySequence::NativeText);
         entry.enabled = action->isEnabled();
         entry.folded = folded(entry.title);
