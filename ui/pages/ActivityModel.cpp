@@ -37,7 +37,7 @@ int ActivityModel::columnCount(const QModelIndex &parent) const
 QVariant ActivityModel::textOf(int row, int column) const
 {
     if (row == static_cast<int>(m_activities.size()))
-        return column == What ? tr("The beginning of this file") : QVariant(QString());
+        return column == What ? tr("The beginning of this file") : QStringLiteral("–");
     const Activity &activity = m_activities[row];
     switch (column) {
     case When:
