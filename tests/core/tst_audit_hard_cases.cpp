@@ -1,5 +1,6 @@
 #include "audit/Audit.h"
 #include "audit/CompiledCatalogue.h"
+#include "tests/support/AllocationChecker.h"
 #include "tests/support/SmallCatalogue.h"
 #include "tests/support/referee/Referee.h"
 
@@ -322,11 +323,6 @@ void TestAuditHardCases::theTrueMinimumIsFound()
     const Case each = make();
     const referee::Pair expected{credits * 3000, steps};
 
-    // Exhaustive enumeration has no chance against the chain of 40.
-    if (each.record.evidence.size() < 20) {
-        referee::Referee referee(each.catalogue, each.record, today);
-        QVERIFY(referee.answer(0, LookAhead::Completed).remaining == expected);
-    }
     const CompiledCatalogue compiled(each.catalogue);
     AuditOptions options;
     options.asOf = today;
@@ -336,6 +332,19 @@ void TestAuditHardCases::theTrueMinimumIsFound()
     QCOMPARE(audit.state == State::Awardable, expected.isNothing());
     QCOMPARE(audit.proof, Proof::Optimal);
     QCOMPARE(audit.reason.empty(), expected.isNothing());
+
+    // Exhaustive enumeration has no chance against the chain of 40.
+    if (each.record.evidence.size() > 20)
+        return;
+    referee::Referee referee(each.catalogue, each.record, today);
+    QVERIFY(referee.answer(0, LookAhead::Completed).remaining == expected);
+    for (const auto check : {objectionsTo, objectionsToReasons})
+        for (const std::string &objection : check(audit, each.catalogue, each.record, options))
+            QFAIL(objection.c_str());
+    if (expected.isNothing()) {
+        const Credits more = creditsAppliedNeedlessly(audit, each.catalogue, each.record, options);
+        QCOMPARE(qint64(more.units), qint64(0));
+    }
 }
 
 void TestAuditHardCases::setsThatCanBeAwardedTogether_data()

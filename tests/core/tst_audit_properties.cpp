@@ -244,6 +244,8 @@ private slots:
     void aWaiverNeverLeavesMore();
     void theAllocationLeavesWhatTheAnswerSays_data() { profiles(); }
     void theAllocationLeavesWhatTheAnswerSays();
+    void aVerdictIsTheAuditInShort_data() { profiles(); }
+    void aVerdictIsTheAuditInShort();
     void otherIdsLeaveTheSame_data() { profiles(); }
     void otherIdsLeaveTheSame();
     void anEarlierAllocationCostsNothing_data() { profiles(); }
@@ -358,6 +360,28 @@ void TestAuditProperties::theAllocationLeavesWhatTheAnswerSays()
     for (int seed = 0; seed < seeds; ++seed) {
         const std::string text = objections(fetchedCase(seed), objectionsTo);
         QVERIFY2(text.empty(), text.c_str());
+    }
+}
+
+void TestAuditProperties::aVerdictIsTheAuditInShort()
+{
+    for (int seed = 0; seed < seeds; ++seed) {
+        const RandomCase each = fetchedCase(seed);
+        const CompiledCatalogue compiled(each.catalogue);
+        for (const LookAhead lookAhead :
+             {LookAhead::Completed, LookAhead::InProgress, LookAhead::Planned}) {
+            const AuditOptions options = optionsFor(each, lookAhead);
+            const Auditor auditor(compiled, each.record, options);
+            const std::vector<Verdict> verdicts
+                = Auditor(compiled, each.record, options).verdicts();
+            for (std::size_t i = 0; i < each.catalogue.credentials.size(); ++i) {
+                const Audit audit = auditor.audit(static_cast<int>(i));
+                const Verdict inShort{audit.credential, audit.state,    audit.remaining,
+                                      audit.baseline,   audit.progress, audit.proof};
+                QVERIFY2(verdicts[i] == inShort, toText(each).c_str());
+                QVERIFY2(auditor.verdict(static_cast<int>(i)) == inShort, toText(each).c_str());
+            }
+        }
     }
 }
 

@@ -264,7 +264,7 @@ void Checker::checkReason(const Conflict &conflict)
     std::set<std::string> serving;
     for (std::size_t i = 0; i < m_trial.sight().pieces.size(); ++i)
         for (const Node *leaf : leaves)
-            if (m_trial.acceptedBy(*leaf) >> i & 1)
+            if (m_trial.allowedAt(*leaf) >> i & 1)
                 serving.insert(m_trial.sight().pieces[i].id);
     std::set<std::string> said;
     for (const EvidenceId &id : conflict.pieces)

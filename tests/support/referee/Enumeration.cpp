@@ -36,7 +36,6 @@ private:
     void standEmbed(Standing next, const std::vector<Standing> &pending);
     void standLeaf(Standing next, const std::vector<Standing> &pending);
     void allocate(std::size_t leaf, Mask used, Pair soFar);
-    Mask allowedAt(std::size_t leaf) const;
     void finish(Pair atLeaves);
     /// Nothing gives back what a leaf has left over, so this cannot become better than the best.
     bool isLost(Pair soFar) const
@@ -158,16 +157,6 @@ void Search::standLeaf(Standing next, const std::vector<Standing> &pending)
     m_now.looked = before;
 }
 
-/// What a leaf accepts, less what is pinned to other leaves.
-Mask Search::allowedAt(std::size_t leaf) const
-{
-    Mask allowed = m_trial.acceptedBy(*m_now.taken[leaf].leaf);
-    for (const Trial::Pin &pin : m_trial.pins())
-        if (!pin.isAt(*m_now.taken[leaf].leaf))
-            allowed &= ~pin.piece;
-    return allowed;
-}
-
 void Search::allocate(std::size_t leaf, Mask used, Pair soFar)
 {
     if (isLost(soFar))
@@ -175,7 +164,7 @@ void Search::allocate(std::size_t leaf, Mask used, Pair soFar)
     if (leaf == m_now.taken.size())
         return finish(soFar);
     Taken &taken = m_now.taken[leaf];
-    const Mask allowed = allowedAt(leaf) & ~used & ~m_trial.alternativesOf(used);
+    const Mask allowed = m_trial.allowedAt(*taken.leaf) & ~used & ~m_trial.alternativesOf(used);
     for (Mask some = allowed;; some = (some - 1) & allowed) {
         if (m_trial.keepsLeaf(*taken.leaf, some) && !m_trial.hasAlternatives(some)) {
             taken.pieces = some;

@@ -48,8 +48,12 @@ void Trial::findPins(const Node &node)
             }
         }
     }
-    for (const Node &child : node.children)
-        findPins(child);
+    // A branch that the condition turns away stands in no allocation: a pin there cannot hold.
+    const bool isIf = node.rule->kind == Rule::Kind::If;
+    const std::size_t taken = isIf && isMet(m_sight, node.children[0]) ? 1 : 2;
+    for (std::size_t i = 0; i < node.children.size(); ++i)
+        if (!isIf || i == taken)
+            findPins(node.children[i]);
 }
 
 void Trial::setPinAside(const std::string &piece)
@@ -78,6 +82,15 @@ Mask Trial::acceptedBy(const Node &leaf) const
         if (isLeafAccepting(m_sight, leaf, m_sight.pieces[i]))
             known->second |= Mask{1} << i;
     return known->second;
+}
+
+Mask Trial::allowedAt(const Node &leaf) const
+{
+    Mask allowed = acceptedBy(leaf);
+    for (const Pin &pin : m_pins)
+        if (!pin.isAt(leaf))
+            allowed &= ~pin.piece;
+    return allowed;
 }
 
 Mask Trial::alternativesOf(Mask pieces) const

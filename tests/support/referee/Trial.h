@@ -36,6 +36,8 @@ public:
     bool isEntryMet() const;
 
     Mask acceptedBy(const Node &leaf) const;
+    /// What a leaf accepts, less what is pinned to other leaves.
+    Mask allowedAt(const Node &leaf) const;
     /// The other pieces for the same items as those of \a pieces.
     Mask alternativesOf(Mask pieces) const;
     bool hasAlternatives(Mask pieces) const { return (alternativesOf(pieces) & pieces) != 0; }
