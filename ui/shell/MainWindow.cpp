@@ -242,14 +242,21 @@ void MainWindow::setCommandsActive(const Page *page, bool active)
     }
 }
 
+/// Checked because of the page that is shown, not in order to show it.
+static void follow(QAction *action, bool checked)
+{
+    action->setProperty("follows", true);
+    action->setChecked(checked);
+    action->setProperty("follows", false);
+}
+
 void MainWindow::updateChecks()
 {
     const Page *page = currentPage();
-    m_do->caseload->setChecked(page && page != m_catalog && page != m_activity
-                               && page != m_settingsPage);
-    m_do->catalog->setChecked(page && page == m_catalog);
-    m_do->activity->setChecked(page && page == m_activity);
-    m_do->settings->setChecked(page == m_settingsPage);
+    follow(m_do->caseload, page && page != m_catalog && page != m_activity && page != m_settingsPage);
+    follow(m_do->catalog, page && page == m_catalog);
+    follow(m_do->activity, page && page == m_activity);
+    follow(m_do->settings, page == m_settingsPage);
 }
 
 /// Never a name: titles are seen over shoulders and kept by task bars.

@@ -45,13 +45,6 @@ void Rail::add(QAction *page, Where where)
     (where == Where::Top ? m_top : m_foot)->addWidget(button);
     m_buttons.append(button);
     connect(page, &QAction::changed, this, &Rail::fit);
-    // A screen reader toggles the button itself, of which the action would not hear.
-    connect(button, &QToolButton::toggled, page, [page, button](bool on) {
-        if (on == page->isChecked())
-            return;
-        page->trigger();
-        button->setChecked(page->isChecked());
-    });
     fit();
 }
 

@@ -37,6 +37,11 @@ QAction *MainWindow::pageCommand(const QString &name, const QString &icon, const
     action->setShortcut(key);
     action->setCheckable(true);
     connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
+    // A screen reader checks the rail's button, which triggers nothing.
+    connect(action, &QAction::toggled, this, [this, action, page](bool on) {
+        if (on && !action->property("follows").toBool())
+            showPage(page);
+    });
     return action;
 }
 
