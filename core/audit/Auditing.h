@@ -18,7 +18,7 @@ public:
     const Counted &counted(LookAhead lookAhead) const;
     bool differs(LookAhead lookAhead, LookAhead from) const;
     /// Marks what a record with nothing in it would answer differently: by credential, 1 or 0.
-    std::vector<char> touched(LookAhead lookAhead) const;
+    std::vector<char> touched() const;
 
     const CompiledCatalogue &catalogue;
     const Record &record;

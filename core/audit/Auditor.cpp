@@ -30,7 +30,7 @@ const Counted &LearnerView::counted(LookAhead lookAhead) const
     return *m_counted[index];
 }
 
-std::vector<char> LearnerView::touched(LookAhead lookAhead) const
+std::vector<char> LearnerView::touched() const
 {
     const auto &data = setting.catalogue;
     std::vector<char> marks(data.credentials.size(), 0);
@@ -43,17 +43,20 @@ std::vector<char> LearnerView::touched(LookAhead lookAhead) const
         for (int each : list)
             marks[each] = 1;
     };
-    const Counted &all = counted(lookAhead);
-    if (!all.pieces.empty() || !all.held.empty() || !record.facts.empty())
-        mark(data.reach->always());
-    for (const Piece &piece : all.pieces) {
-        if (piece.item >= 0)
-            mark(data.reach->byClass(data.items[piece.item].itemClass));
-        if (!piece.isCatalogued)
-            mark(data.reach->byFilter());
+    // Further ahead there may also be less: a crosswalk may not grant where it did before.
+    for (auto lookAhead : {LookAhead::Completed, LookAhead::InProgress, LookAhead::Planned}) {
+        const Counted &all = counted(lookAhead);
+        if (!all.pieces.empty() || !all.held.empty() || !record.facts.empty())
+            mark(data.reach->always());
+        for (const Piece &piece : all.pieces) {
+            if (piece.item >= 0)
+                mark(data.reach->byClass(data.items[piece.item].itemClass));
+            if (!piece.isCatalogued)
+                mark(data.reach->byFilter());
+        }
+        for (const Held &held : all.held)
+            mark(data.reach->byFamily(held.family));
     }
-    for (const Held &held : all.held)
-        mark(data.reach->byFamily(held.family));
     return marks;
 }
 
@@ -168,7 +171,7 @@ struct Auditor::Data {
     bool isUntouched(int credential) const { return !touched[credential]; }
 
     LearnerView view;
-    std::vector<char> touched = view.touched(LookAhead::Planned);
+    std::vector<char> touched = view.touched();
 };
 
 Remaining Auditor::Data::leafByLeaf(const CompiledCredential &credential, int index,

@@ -305,34 +305,51 @@ LeafOutcome Looker::gpaLeaf(int node) const
     return outcome;
 }
 
+/// Which of the leaf's competencies are in a list of ids.
+void Looker::show(const std::vector<CompetencyId> &ids, const CompiledNode &leaf,
+                  std::set<int> &shown) const
+{
+    const auto &known = m_setting.catalogue.competencyByName;
+    for (const CompetencyId &id : ids) {
+        const auto found = known.find(id.text);
+        if (found != known.end()
+            && std::find(leaf.competencies.begin(), leaf.competencies.end(), found->second)
+                   != leaf.competencies.end())
+            shown.insert(found->second);
+    }
+}
+
+std::set<int> Looker::shownBy(const Piece &piece, const CompiledNode &leaf) const
+{
+    std::set<int> shown;
+    if (piece.shows)
+        show(*piece.shows, leaf, shown);
+    else if (piece.teaches)
+        for (int each : *piece.teaches)
+            if (std::find(leaf.competencies.begin(), leaf.competencies.end(), each)
+                != leaf.competencies.end())
+                shown.insert(each);
+    return shown;
+}
+
 LeafOutcome Looker::competenciesLeaf(int node) const
 {
     const CompiledNode &leaf = m_nodes[node];
-    const auto &data = m_setting.catalogue;
-    std::set<int> shown;
-    const auto show = [&](const std::vector<CompetencyId> &ids) {
-        for (const CompetencyId &id : ids) {
-            const auto found = data.competencyByName.find(id.text);
-            if (found != data.competencyByName.end())
-                shown.insert(found->second);
-        }
-    };
-    LeafOutcome outcome;
+    // The leaf accepts what shows something of it; of each item it sees the best of that.
     std::vector<const Piece *> seen;
     for (const Piece &piece : m_counted.pieces)
-        if (!m_rulings || !m_rulings->isExcluded(m_nodes, node, piece))
+        if ((!m_rulings || !m_rulings->isExcluded(m_nodes, node, piece))
+            && !shownBy(piece, leaf).empty())
             seen.push_back(&piece);
-    for (const Piece *piece : bestOfEach(seen)) {
-        if (piece->shows)
-            show(*piece->shows);
-        else if (piece->teaches)
-            shown.insert(piece->teaches->begin(), piece->teaches->end());
-    }
+    std::set<int> shown;
+    for (const Piece *piece : bestOfEach(seen))
+        shown.merge(shownBy(*piece, leaf));
     for (const Held &held : m_counted.held)
         if (held.isCurrent)
-            show(data.credentials[held.credential].source->competencies);
-    for (int competency : leaf.competencies)
-        outcome.haveCount += shown.count(competency) > 0;
+            show(m_setting.catalogue.credentials[held.credential].source->competencies, leaf,
+                 shown);
+    LeafOutcome outcome;
+    outcome.haveCount = static_cast<int>(shown.size());
     outcome.remaining.steps = std::max(0, leaf.atLeast - outcome.haveCount);
     outcome.isMet = outcome.remaining.steps == 0;
     return outcome;

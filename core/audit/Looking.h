@@ -2,6 +2,8 @@
 
 #include "audit/Rulings.h"
 
+#include <set>
+
 namespace cairn {
 
 /// Whether a `person` node that nobody attested stands as met.
@@ -48,6 +50,9 @@ private:
     LeafOutcome hoursLeaf(int node) const;
     LeafOutcome gpaLeaf(int node) const;
     LeafOutcome competenciesLeaf(int node) const;
+    void show(const std::vector<CompetencyId> &ids, const CompiledNode &leaf,
+              std::set<int> &shown) const;
+    std::set<int> shownBy(const Piece &piece, const CompiledNode &leaf) const;
     bool factHolds(const Rule &rule) const;
 
     const Setting &m_setting;

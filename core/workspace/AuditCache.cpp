@@ -50,6 +50,7 @@ const Auditor &AuditCache::auditorOf(Entry &entry, LookAhead lookAhead) const
         AuditOptions options;
         options.asOf = m_today;
         options.lookAhead = lookAhead;
+        options.effort = effortOfAClick;
         auditor = std::make_unique<Auditor>(*m_catalogue, entry.record, options);
     }
     return *auditor;

@@ -12,6 +12,7 @@ static std::map<CredentialId, Verdict> verdictsOf(const CompiledCatalogue &catal
 {
     AuditOptions options;
     options.asOf = today;
+    options.effort = effortOfAClick;
     std::map<CredentialId, Verdict> verdicts;
     for (Verdict &verdict : Auditor(catalogue, record, options).verdicts())
         verdicts.emplace(verdict.credential, std::move(verdict));

@@ -97,6 +97,7 @@ Summary summarise(const CompiledCatalogue &catalogue, const Record &record, Date
 {
     AuditOptions options;
     options.asOf = today;
+    options.effort = effortOfAClick;
     const Auditor auditor(catalogue, record, options);
     const std::vector<Verdict> verdicts = auditor.verdicts();
     const CredentialId goal =
