@@ -88,6 +88,9 @@ private:
     Cost takeSome(int k, const PieceSet &available, Cost cost);
     void sortOffers(int k, const PieceSet &available, Sets &sets) const;
     bool isTwin(const std::vector<Accepted> &given, const Accepted &piece) const;
+    void weighLater(int k, const PieceSet &available, Cost cost, Sets &sets);
+    void findReach(const Leaf &leaf, std::int64_t certainSum, Sets &sets) const;
+    bool isInReach(const Sets &sets, std::size_t at, std::int64_t sum) const;
     std::int64_t leastLeft(const Leaf &leaf, const Sets &sets, std::size_t at,
                            std::int64_t sum) const;
     Cost collect(int k, const PieceSet &available, Cost cost, Sets &sets, std::size_t at,
@@ -98,6 +101,7 @@ private:
     Cost finish(const PieceSet &left, Cost cost);
     Cost absorb(std::size_t at, PieceSet left, Cost cost);
     Cost finalCost(Cost tree) const;
+    bool sumsCanBeMade(int k, const PieceSet &available, Cost cost) const;
     Cost boundAt(int k, const PieceSet &available, Cost cost);
     std::int64_t creditsStillMissing(int k, const PieceSet &available);
     int stepsStillMissing(int k, const PieceSet &available);
@@ -145,6 +149,7 @@ private:
     std::vector<std::vector<int>>
         m_groupOf;                         ///< per leaf and piece: the group that limits it, or -1
     std::vector<Cost> m_empty;             ///< per leaf: what remains with nothing
+    std::int64_t m_grain = 1;              ///< every amount is a multiple of it
     std::vector<std::int64_t> m_emptyFrom; ///< credits that leaves from k on lack with nothing
     bool m_hasGroups = false;
     std::int64_t m_blocksToCome = 0; ///< for the bound before any branch is taken

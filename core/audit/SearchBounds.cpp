@@ -1,6 +1,7 @@
 #include "audit/AllocationSearch.h"
 
 #include <algorithm>
+#include <bitset>
 
 namespace cairn::allocation {
 
@@ -180,8 +181,48 @@ Cost Search::globalBound(int k, const PieceSet &available, Cost tree)
     return cost;
 }
 
+/// Whole pieces make few sums: each leaf must be able to come close enough to its need, given what
+/// all together may lack and waste. Only where every leaf left asks for credits alone.
+bool Search::sumsCanBeMade(int k, const PieceSet &available, Cost cost) const
+{
+    const auto leaves = static_cast<int>(m_order.size());
+    std::int64_t needs = 0;
+    for (int i = k; i < leaves; ++i) {
+        const Leaf &leaf = m_problem.leaves[m_order[i]];
+        if (!leaf.isPlain() || leaf.takesOne || leaf.count > 0 || m_isFree[i])
+            return true;
+        needs += leaf.accept;
+    }
+    const std::int64_t lacking = m_limit.credits - cost.credits;
+    std::int64_t waste = lacking - needs;
+    (available & m_later[k]).forEach([&](int piece) { waste += m_most[piece]; });
+    if (waste < 0 || waste / m_grain > 400)
+        return waste >= 0;
+    for (int i = k; i < leaves; ++i) {
+        const Leaf &leaf = m_problem.leaves[m_order[i]];
+        const std::int64_t low
+            = std::min(leaf.accept, std::max<std::int64_t>(0, leaf.need - lacking));
+        const std::int64_t from = (low + m_grain - 1) / m_grain;
+        const std::int64_t to = (leaf.accept + waste) / m_grain;
+        if (to >= 512)
+            continue;
+        std::bitset<512> sums;
+        sums.set(0);
+        for (const Accepted &each : leaf.accepts)
+            if (available.has(each.piece))
+                sums |= sums << static_cast<std::size_t>(each.credits / m_grain);
+        if (((sums >> static_cast<std::size_t>(from))
+             << static_cast<std::size_t>(511 - (to - from)))
+                .none())
+            return false;
+    }
+    return true;
+}
+
 Cost Search::boundAt(int k, const PieceSet &available, Cost cost)
 {
+    if (!m_coupled && !sumsCanBeMade(k, available, cost))
+        return {m_limit.credits + m_grain, cost.steps};
     Cost tree = cost;
     tree.credits += creditsStillMissing(k, available);
     Cost bound = globalBound(k, available, tree);

@@ -1,6 +1,7 @@
 #include "audit/AllocationSearch.h"
 
 #include <algorithm>
+#include <bitset>
 
 namespace cairn::allocation {
 
@@ -327,6 +328,16 @@ struct Search::Sets {
     std::int64_t allowed = 0;              ///< credits that may remain here
     std::int64_t cutOff = endless.credits; ///< the least that was cut off for leaving more
     bool onlyEnough = false;               ///< sets that are not enough are of no use
+
+    std::vector<std::int64_t> worth; ///< of each open piece: what later leaves save with it at most
+    std::int64_t spare = 0;          ///< worth that later leaves can do without
+    std::int64_t spent = 0;          ///< worth of the members
+    std::int64_t overspent = endless.credits; ///< the least by which a set was cut off for that
+    /// Sums that the open pieces from a position on can make, in grains; empty: not worth it.
+    std::vector<std::bitset<512>> reach;
+    std::int64_t low = 0; ///< of the sum that is wanted
+    std::int64_t high = 0;
+    bool isOutOfReach = false; ///< some sets were cut off for sums that cannot be made
 };
 
 void Search::sortOffers(int k, const PieceSet &available, Sets &sets) const
@@ -405,13 +416,21 @@ Cost Search::collect(int k, const PieceSet &available, Cost cost, Sets &sets, st
             return endless;
         }
     }
+    if (!isInReach(sets, at, sum)) {
+        sets.isOutOfReach = true;
+        return endless;
+    }
     const Accepted piece = sets.open[at];
     Cost next = endless;
-    if (!isTwin(sets.given, piece)) {
+    if (sets.spent + sets.worth[at] > sets.spare) {
+        sets.overspent = std::min(sets.overspent, sets.spent + sets.worth[at] - sets.spare);
+    } else if (!isTwin(sets.given, piece)) {
         sets.given.push_back(piece);
         if (leaf.isLegal(sets.given)) {
             sets.members.push_back(static_cast<int>(at));
+            sets.spent += sets.worth[at];
             next = collect(k, available, cost, sets, at + 1, sum + piece.credits);
+            sets.spent -= sets.worth[at];
             sets.members.pop_back();
         }
         sets.given.pop_back();
@@ -444,6 +463,62 @@ Cost Search::serve(int k, const PieceSet &available, Cost cost, const Sets &sets
     return next;
 }
 
+/// What later leaves can do without before they lack more than the limit allows.
+void Search::weighLater(int k, const PieceSet &available, Cost cost, Sets &sets)
+{
+    m_most1.assign(m_problem.pieces, 0);
+    std::int64_t missing = 0;
+    for (std::size_t i = static_cast<std::size_t>(k) + 1; i < m_order.size(); ++i) {
+        const Leaf &leaf = m_problem.leaves[m_order[i]];
+        if (m_isFree[i] || m_empty[m_order[i]].credits == 0)
+            continue;
+        missing += m_empty[m_order[i]].credits;
+        for (const Accepted &each : leaf.accepts)
+            if (available.has(each.piece))
+                m_most1[each.piece]
+                    = std::max(m_most1[each.piece],
+                               std::min(savedCredits(leaf, each), m_empty[m_order[i]].credits));
+    }
+    sets.spare = m_limit.credits - cost.credits - missing;
+    for (std::int64_t most : m_most1)
+        sets.spare += most;
+    for (const Accepted &each : sets.open)
+        sets.worth.push_back(m_most1[each.piece]);
+    for (const Accepted &each : sets.certain)
+        sets.spare -= m_most1[each.piece];
+}
+
+/// Where a piece is worth here what it is worth later, a set may neither lack nor waste much: only
+/// few sums will do.
+void Search::findReach(const Leaf &leaf, std::int64_t certainSum, Sets &sets) const
+{
+    bool isEven = leaf.isPlain() && leaf.count == 0 && sets.rest[0] / m_grain < 512;
+    for (std::size_t i = 0; i < sets.open.size(); ++i)
+        isEven &= sets.worth[i] == sets.open[i].credits;
+    if (!isEven || m_coupled)
+        return;
+    sets.low = std::min(leaf.accept, leaf.need - std::min(sets.allowed, leaf.need));
+    sets.high = certainSum + sets.spare;
+    sets.reach.resize(sets.open.size() + 1);
+    sets.reach.back().set(0);
+    for (std::size_t i = sets.open.size(); i-- > 0;) {
+        const auto size = static_cast<std::size_t>(sets.open[i].credits / m_grain);
+        sets.reach[i] = sets.reach[i + 1] | (sets.reach[i + 1] << size);
+    }
+}
+
+bool Search::isInReach(const Sets &sets, std::size_t at, std::int64_t sum) const
+{
+    if (sets.reach.empty())
+        return true;
+    const std::int64_t low = std::max<std::int64_t>(0, (sets.low - sum + m_grain - 1) / m_grain);
+    const std::int64_t high = (sets.high - sum) / m_grain;
+    if (sets.high < sum || low > 511)
+        return false;
+    const auto from = sets.reach[at] >> static_cast<std::size_t>(low);
+    return high >= 511 || (from << static_cast<std::size_t>(511 - (high - low))).any();
+}
+
 Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
 {
     const Leaf &leaf = m_problem.leaves[m_order[k]];
@@ -463,6 +538,10 @@ Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
     // Where credits cannot tip the scales any more, to lack some is to lack all.
     sets.onlyEnough = m_coupled && leaf.count == 0 && leaf.variety == 0
                       && cost.credits + m_emptyFrom[k] <= m_limit.credits;
+    weighLater(k, available, cost, sets);
+    if (sets.spare < 0)
+        return {m_limit.credits - sets.spare, cost.steps};
+    findReach(leaf, sum, sets);
     Cost next = collect(k, available, cost, sets, 0, sum);
     if (!m_found && !isOutOfEffort())
         next = std::min(next, serve(k, available, cost, sets, sets.enough));
@@ -470,6 +549,10 @@ Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
         next = std::min(next, take(k, available, cost, sets.certain));
     if (!m_found && !isOutOfEffort())
         next = std::min(next, serve(k, available, cost, sets, sets.lacking));
+    if (sets.overspent < endless.credits)
+        next = std::min(next, Cost{m_limit.credits + sets.overspent, cost.steps});
+    if (sets.isOutOfReach)
+        next = std::min(next, Cost{m_limit.credits + m_grain, cost.steps});
     if (sets.cutOff < endless.credits)
         next = std::min(next, Cost{cost.credits + rest + sets.cutOff, cost.steps});
     return next;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace cairn::allocation {
 
@@ -51,6 +52,14 @@ void Search::prepare()
                   .first->second;
 
     m_optimistic.assign(m_problem.nodes.size(), Cost{});
+    std::int64_t grain = 0;
+    for (const Leaf &leaf : m_problem.leaves) {
+        for (std::int64_t amount : {leaf.need, leaf.accept, leaf.least, leaf.floorEach})
+            grain = std::gcd(grain, amount);
+        for (const Accepted &each : leaf.accepts)
+            grain = std::gcd(grain, each.credits);
+    }
+    m_grain = std::max<std::int64_t>(grain, 1);
     m_groupOf.resize(m_problem.leaves.size());
     for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
         const Leaf &leaf = m_problem.leaves[l];
