@@ -3920,6 +3920,38 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>Guardar una &amp;copia…</translation>
+    </message>
+    <message>
+        <source>Write the whole caseload to another file and stay in this one</source>
+        <translation>Escribe todo en otro archivo y se queda en este</translation>
+    </message>
+    <message>
+        <source>&amp;Go on in another file…</source>
+        <translation>Se&amp;guir en otro archivo…</translation>
+    </message>
+    <message>
+        <source>Write the whole caseload to another file, history and all, and go on there</source>
+        <translation>Escribe todo en otro archivo, con su historial, y sigue allí</translation>
+    </message>
+    <message>
+        <source>Save a copy of this caseload</source>
+        <translation>Guardar una copia de este archivo de personas</translation>
+    </message>
+    <message>
+        <source>Copy.cairn</source>
+        <translation>Copia.cairn</translation>
+    </message>
+    <message>
+        <source>The copy is saved.</source>
+        <translation>La copia está guardada.</translation>
+    </message>
+    <message>
+        <source>Go on in another file</source>
+        <translation>Seguir en otro archivo</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::MessageBar</name>

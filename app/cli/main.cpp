@@ -188,6 +188,8 @@ int guardedRun(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    // A full quota is an error to be told, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     const QCoreApplication application(argc, argv);
     return cairn::cli::guardedRun(argc, argv);
 }

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QFileInfo>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,8 @@ static bool measureFirstFrame(cairn::ui::MainWindow &window)
 
 int main(int argc, char *argv[])
 {
+    // A full quota is an error to be told, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"cairn"_s);
     QApplication::setApplicationVersion(QStringLiteral(CAIRN_VERSION));

@@ -411,6 +411,8 @@ void MainWindow::moveFocus(int step)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        checkFile();
     if (event->type() == QEvent::LanguageChange && m_do)
         retranslate();
     if (event->type() == QEvent::WindowStateChange && m_do)

@@ -144,6 +144,9 @@ private:
     void trySample();
     void askForNewFile();
     void askForFile();
+    void askForCopy();
+    void askWhereToGoOn();
+    void checkFile();
     bool sampleExists() const;
     void askToRemoveSample();
     void removeSample();

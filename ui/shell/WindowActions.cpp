@@ -63,20 +63,21 @@ void MainWindow::buildFileActions()
     m_do->removeSample
         = command(u"fileRemoveSample"_s, u"edit-delete"_s, {}, &MainWindow::askToRemoveSample);
     m_do->setUp = command(u"fileSetUp"_s, u"view-list-details"_s, {}, &MainWindow::setUp);
+    m_do->saveCopy = command(u"fileSaveCopy"_s, u"document-save-as"_s, {}, &MainWindow::askForCopy);
+    m_do->moveTo = command(u"fileMoveTo"_s, u"document-save"_s, {}, &MainWindow::askWhereToGoOn);
     m_do->close = command(u"fileClose"_s, u"document-close"_s, {Qt::CTRL | Qt::Key_W},
                           &MainWindow::closeFile);
-    m_do->quit = command(u"fileQuit"_s, u"application-exit"_s, {Qt::CTRL | Qt::Key_Q},
-                         &MainWindow::quit);
+    m_do->quit
+        = command(u"fileQuit"_s, u"application-exit"_s, {Qt::CTRL | Qt::Key_Q}, &MainWindow::quit);
     m_do->quit->setMenuRole(QAction::QuitRole);
 }
 
 void MainWindow::buildEditActions()
 {
-    m_do->undo
-        = command(u"editUndo"_s, u"edit-undo"_s, {Qt::CTRL | Qt::Key_Z}, &MainWindow::undo);
-    m_do->redo = command(u"editRedo"_s, u"edit-redo"_s,
-                         {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
-                         &MainWindow::redo);
+    m_do->undo = command(u"editUndo"_s, u"edit-undo"_s, {Qt::CTRL | Qt::Key_Z}, &MainWindow::undo);
+    m_do->redo
+        = command(u"editRedo"_s, u"edit-redo"_s,
+                  {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, &MainWindow::redo);
     m_do->find
         = command(u"editFind"_s, u"edit-find"_s, {Qt::CTRL | Qt::Key_F}, &MainWindow::findOnPage);
 }
@@ -89,19 +90,19 @@ void MainWindow::buildViewActions()
                                 u"catalogPage"_s);
     m_do->activity = pageCommand(u"viewActivity"_s, u"view-history"_s, Qt::CTRL | Qt::Key_3,
                                  u"activityPage"_s);
-    m_do->settings = pageCommand(u"viewSettings"_s, u"configure"_s, Qt::CTRL | Qt::Key_4,
-                                 u"settingsPage"_s);
+    m_do->settings
+        = pageCommand(u"viewSettings"_s, u"configure"_s, Qt::CTRL | Qt::Key_4, u"settingsPage"_s);
     m_do->back
         = command(u"viewBack"_s, u"go-previous"_s, {Qt::ALT | Qt::Key_Left}, &MainWindow::goBack);
     m_do->details = command(u"viewDetails"_s, u"view-right-new"_s, {Qt::CTRL | Qt::Key_I},
                             &MainWindow::toggleDetails);
     m_do->details->setCheckable(true);
     m_do->nextPane = command(u"viewNextPane"_s, u"go-next"_s, {Qt::Key_F6}, &MainWindow::nextPane);
-    m_do->previousPane = command(u"viewPreviousPane"_s, u"go-previous"_s,
-                                 {Qt::SHIFT | Qt::Key_F6}, &MainWindow::previousPane);
-    m_do->larger = command(u"viewLarger"_s, u"zoom-in"_s,
-                           {Qt::CTRL | Qt::Key_Equal, Qt::CTRL | Qt::Key_Plus},
-                           &MainWindow::largerText);
+    m_do->previousPane = command(u"viewPreviousPane"_s, u"go-previous"_s, {Qt::SHIFT | Qt::Key_F6},
+                                 &MainWindow::previousPane);
+    m_do->larger
+        = command(u"viewLarger"_s, u"zoom-in"_s,
+                  {Qt::CTRL | Qt::Key_Equal, Qt::CTRL | Qt::Key_Plus}, &MainWindow::largerText);
     m_do->smaller = command(u"viewSmaller"_s, u"zoom-out"_s, {Qt::CTRL | Qt::Key_Minus},
                             &MainWindow::smallerText);
     m_do->normal = command(u"viewNormalText"_s, u"zoom-original"_s, {Qt::CTRL | Qt::Key_0},
@@ -140,7 +141,7 @@ void MainWindow::fillMenus()
         menu->clear();
     m_fileMenu->addActions({m_do->newFile, m_do->open, m_do->sample});
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_do->setUp);
+    m_fileMenu->addActions({m_do->setUp, m_do->saveCopy, m_do->moveTo});
     m_fileMenu->addSeparator();
     m_editMenu->addActions({m_do->undo, m_do->redo});
     m_editMenu->addSeparator();
@@ -152,8 +153,10 @@ void MainWindow::fillMenus()
     m_viewMenu->addActions({m_do->larger, m_do->smaller, m_do->normal, m_do->fullScreen});
     m_toolsMenu->addAction(m_do->search);
 
-    const QHash<QString, QMenu *> menus{{u"file"_s, m_fileMenu}, {u"edit"_s, m_editMenu},
-                                        {u"learner"_s, m_learnerMenu}, {u"view"_s, m_viewMenu},
+    const QHash<QString, QMenu *> menus{{u"file"_s, m_fileMenu},
+                                        {u"edit"_s, m_editMenu},
+                                        {u"learner"_s, m_learnerMenu},
+                                        {u"view"_s, m_viewMenu},
                                         {u"tools"_s, m_toolsMenu}};
     for (const Page *page : m_pages) {
         QSet<QMenu *> begun;
@@ -207,6 +210,10 @@ void MainWindow::labelFileActions()
           tr("Delete the sample file and what you changed in it"));
     label(m_do->setUp, tr("&Set up this file"),
           tr("Take a catalog and bring in learners, step by step"));
+    label(m_do->saveCopy, tr("Save a &copy…"),
+          tr("Write the whole caseload to another file and stay in this one"));
+    label(m_do->moveTo, tr("&Go on in another file…"),
+          tr("Write the whole caseload to another file, history and all, and go on there"));
     label(m_do->close, tr("C&lose the file"), tr("Close this caseload; everything is saved"));
     label(m_do->quit, tr("&Quit"), tr("Close Cairn; everything is saved"));
 }
@@ -253,8 +260,8 @@ void MainWindow::retranslate()
     labelEditActions();
     labelViewActions();
     labelHelpActions();
-    m_search->setText(tr("Search or run…   %1")
-                          .arg(m_do->search->shortcut().toString(QKeySequence::NativeText)));
+    m_search->setText(
+        tr("Search or run…   %1").arg(m_do->search->shortcut().toString(QKeySequence::NativeText)));
     m_search->setAccessibleName(tr("Search or run"));
     m_search->setToolTip(m_do->search->toolTip());
     m_learnerEntriesFresh = false;
@@ -265,7 +272,8 @@ void MainWindow::retranslate()
 void MainWindow::updateActions()
 {
     const bool open = m_workspace != nullptr;
-    for (QAction *action : {m_do->catalog, m_do->activity, m_do->setUp, m_do->close})
+    for (QAction *action :
+         {m_do->catalog, m_do->activity, m_do->setUp, m_do->saveCopy, m_do->moveTo, m_do->close})
         action->setEnabled(open);
     m_do->removeSample->setEnabled(sampleExists());
     m_do->back->setEnabled(!m_trail.empty());

@@ -13,6 +13,8 @@ struct MainWindow::Commands {
     QAction *sample = nullptr;
     QAction *removeSample = nullptr;
     QAction *setUp = nullptr;
+    QAction *saveCopy = nullptr;
+    QAction *moveTo = nullptr;
     QAction *close = nullptr;
     QAction *quit = nullptr;
 

@@ -7,6 +7,7 @@
 #include "shell/SampleCaseload.h"
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
+#include "wording/ErrorText.h"
 #include "workspace/Workspace.h"
 
 #include <QDir>
@@ -130,6 +131,60 @@ static QFileDialog *fileDialog(QWidget *parent, const QString &name, const QStri
     return dialog;
 }
 
+static QFileDialog *saveDialog(QWidget *parent, const QString &name, const QString &title,
+                               const QString &filter, const QString &file)
+{
+    QFileDialog *dialog = fileDialog(parent, name, title);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"cairn"_s);
+    dialog->setNameFilter(filter);
+    dialog->selectFile(file);
+    return dialog;
+}
+
+void MainWindow::askForCopy()
+{
+    QFileDialog *dialog = saveDialog(this, u"saveCopyDialog"_s, tr("Save a copy of this caseload"),
+                                     tr("Cairn caseloads (*.cairn)"), tr("Copy.cairn"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const Result<void> saved = m_workspace->saveCopy(path); !saved)
+            currentPage()->messageBar()->tell(MessageBar::Kind::Error, errorText(saved.error()));
+        else
+            currentPage()->messageBar()->tell(MessageBar::Kind::Good, tr("The copy is saved."));
+    });
+    dialog->open();
+}
+
+void MainWindow::askWhereToGoOn()
+{
+    QFileDialog *dialog = saveDialog(this, u"moveToDialog"_s, tr("Go on in another file"),
+                                     tr("Cairn caseloads (*.cairn)"), tr("Caseload.cairn"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const Result<void> moved = m_workspace->moveTo(path); !moved) {
+            currentPage()->messageBar()->tell(MessageBar::Kind::Error, errorText(moved.error()));
+            return;
+        }
+        currentPage()->messageBar()->clear();
+        m_settings.addRecentFile(m_workspace->path());
+        m_settings.setLastFile(m_workspace->path());
+        m_status->setWorkspace(m_workspace.get());
+    });
+    dialog->open();
+}
+
+/// Whoever comes back to the window hears at once when the file went away in the meantime.
+void MainWindow::checkFile()
+{
+    if (!m_workspace || !currentPage())
+        return;
+    MessageBar *bar = currentPage()->messageBar();
+    if (const Result<void> there = m_workspace->checkFile(); !there)
+        bar->tell(MessageBar::Kind::Error, errorText(there.error()),
+                  {m_do->moveTo, m_do->saveCopy});
+    else if (const std::optional<Error> unusable = m_workspace->catalogueError())
+        bar->tell(MessageBar::Kind::Error, errorText(*unusable), {m_do->setUp});
+}
+
 void MainWindow::askForNewFile()
 {
     QFileDialog *dialog = fileDialog(this, u"newFileDialog"_s, tr("Start a new caseload file"));
@@ -178,7 +233,8 @@ void MainWindow::removeSample()
     m_settings.removeRecentFile(path);
     m_welcome->refresh();
     updateActions();
-    currentPage()->messageBar()->tell(MessageBar::Kind::Good, tr("The sample caseload was removed."));
+    currentPage()->messageBar()->tell(MessageBar::Kind::Good,
+                                      tr("The sample caseload was removed."));
 }
 
 } // namespace cairn::ui
