@@ -65,7 +65,8 @@ void MainWindow::addCommandEntries(std::vector<SearchEntry> &entries) const
         entry.kind = SearchEntry::Kind::Command;
         entry.key = u"command:"_s + action->objectName();
         entry.title = plainText(action);
-        const bool saysMore = action->toolTip() != QString(entry.title).remove(u'…');
+        const QString tip = QString(action->toolTip()).remove(u'…');
+        const bool saysMore = tip != QString(entry.title).remove(u'…');
         if (!action->isEnabled())
             entry.note = tr("Not possible right now");
         else if (saysMore)
