@@ -9,9 +9,9 @@
 #include "theme/Theme.h"
 #include "wording/Translations.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QFileInfo>
+#include <QTableView>
 
 #include <csignal>
 #include <cstdio>
@@ -34,7 +34,7 @@ static void openWhatIsAskedFor(cairn::ui::MainWindow &window, const Arguments &a
 static bool measureFirstFrame(cairn::ui::MainWindow &window)
 {
     window.showPage(u"caseloadPage"_s);
-    auto *list = window.currentPage()->findChild<QAbstractItemView *>();
+    auto *list = window.currentPage()->findChild<QTableView *>();
     if (!window.workspace() || !list)
         return false;
     printFirstFrame(list->viewport());
