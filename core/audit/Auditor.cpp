@@ -75,9 +75,8 @@ Solved pose(const LearnerView &view, int index, LookAhead lookAhead, Persons per
         solved.credential = solved.changed.get();
     }
     solved.counted = &view.counted(lookAhead);
-    solved.builder
-        = std::make_unique<ProblemBuilder>(view.setting, *solved.credential, index, *solved.counted,
-                                           view.record, view.rulings, persons);
+    solved.builder = std::make_unique<ProblemBuilder>(
+        view.setting, *solved.credential, *solved.counted, view.record, view.rulings, persons);
     solved.problem = solved.builder->build({});
     return solved;
 }

@@ -376,14 +376,7 @@ void gpaFinding(const LearnerView &view, const Solved &solved, std::vector<NodeF
     const CompiledCredential &credential = *solved.credential;
     if (credential.minGpa == 0)
         return;
-    std::vector<const Piece *> graded;
-    for (const Piece &piece : solved.counted->pieces)
-        if (piece.points && !view.rulings.isExcludedEverywhere(credential.family, piece))
-            graded.push_back(&piece);
-    std::vector<Taken> taken;
-    for (const Piece *piece : bestOfEach(graded))
-        taken.push_back({piece, piece->credits});
-    const bool met = meetsGpa(taken, credential.minGpa);
+    const bool met = solved.builder->meetsMinGpa();
     NodeFinding finding
         = condition(credential.source->id, NodeFinding::Part::MinGpa, "/minGpa", met ? 1 : 0, 1);
     finding.have = finding.need = {};

@@ -20,10 +20,10 @@ static Cost costOf(const Remaining &remaining)
 }
 
 ProblemBuilder::ProblemBuilder(const Setting &setting, const CompiledCredential &credential,
-                               int index, const Counted &counted, const Record &record,
-                               const Rulings &rulings, Persons persons)
-    : m_setting(setting), m_credential(credential), m_index(index), m_counted(counted),
-      m_record(record), m_rulings(rulings), m_persons(persons),
+                               const Counted &counted, const Record &record, const Rulings &rulings,
+                               Persons persons)
+    : m_setting(setting), m_credential(credential), m_counted(counted), m_record(record),
+      m_rulings(rulings), m_persons(persons),
       m_looker(setting, counted, record, credential.nodes, &rulings)
 {}
 
@@ -408,10 +408,8 @@ void ProblemBuilder::addOverlays()
     }
 }
 
-void ProblemBuilder::addGpa()
+bool ProblemBuilder::meetsMinGpa() const
 {
-    if (m_credential.minGpa == 0 || m_rulings.isWaived(m_credential.family, "/minGpa"))
-        return;
     std::vector<const Piece *> graded;
     for (const Piece &piece : m_counted.pieces)
         if (piece.points && !m_rulings.isExcludedEverywhere(m_credential.family, piece))
@@ -419,7 +417,14 @@ void ProblemBuilder::addGpa()
     std::vector<Taken> taken;
     for (const Piece *piece : bestOfEach(graded))
         taken.push_back({piece, piece->credits});
-    if (!meetsGpa(taken, m_credential.minGpa))
+    return meetsGpa(taken, m_credential.minGpa);
+}
+
+void ProblemBuilder::addGpa()
+{
+    if (m_credential.minGpa == 0 || m_rulings.isWaived(m_credential.family, "/minGpa"))
+        return;
+    if (!meetsMinGpa())
         ++m_problem.fixed.steps;
 }
 

@@ -10,7 +10,7 @@ namespace cairn {
 class ProblemBuilder
 {
 public:
-    ProblemBuilder(const Setting &setting, const CompiledCredential &credential, int index,
+    ProblemBuilder(const Setting &setting, const CompiledCredential &credential,
                    const Counted &counted, const Record &record, const Rulings &rulings,
                    Persons persons);
 
@@ -25,6 +25,8 @@ public:
     const std::vector<int> &treeNodeOfLeaf() const { return m_treeNode; }
     const Looker &looker() const { return m_looker; }
     const Setting &setting() const { return m_setting; }
+    /// Over all counted evidence that has points, the best of each item.
+    bool meetsMinGpa() const;
     /// Exceptions whose pin has no leaf that takes the piece.
     const std::vector<int> &pinsThatCannotHold() const { return m_badPins; }
     /// Exceptions whose pins are in the problem.
@@ -52,7 +54,6 @@ private:
 
     const Setting &m_setting;
     const CompiledCredential &m_credential;
-    int m_index;
     const Counted &m_counted;
     const Record &m_record;
     const Rulings &m_rulings;
