@@ -1413,6 +1413,86 @@
     </message>
 </context>
 <context>
+    <name>cairn::SafetyText</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Grupo %1</translation>
+    </message>
+    <message>
+        <source>Too easy to guess</source>
+        <translation>Demasiado fácil de adivinar</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Aceptable</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Buena</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>It would hold even against someone with many computers.</source>
+        <translation>Resistiría incluso a alguien con muchas computadoras.</translation>
+    </message>
+    <message>
+        <source>Write four or five words that do not belong together.</source>
+        <translation>Escriba cuatro o cinco palabras que no tengan que ver entre sí.</translation>
+    </message>
+    <message>
+        <source>It is among the first that anyone would try. Take words that do not belong together.</source>
+        <translation>Está entre las primeras que cualquiera probaría. Tome palabras que no tengan que ver entre sí.</translation>
+    </message>
+    <message>
+        <source>It is made of names that someone who knows you or the file would try. Take other words.</source>
+        <translation>Está hecha de nombres que probaría alguien que le conozca a usted o conozca el archivo. Tome otras palabras.</translation>
+    </message>
+    <message>
+        <source>It repeats itself, which adds little. Add other words.</source>
+        <translation>Se repite, y eso añade poco. Añada otras palabras.</translation>
+    </message>
+    <message>
+        <source>It follows the alphabet, the keyboard or the calendar. Take words instead.</source>
+        <translation>Sigue el alfabeto, el teclado o el calendario. Tome palabras.</translation>
+    </message>
+    <message>
+        <source>It is too short. Add more words.</source>
+        <translation>Es demasiado corta. Añada más palabras.</translation>
+    </message>
+    <message>
+        <source>One more word would make it stronger.</source>
+        <translation>Una palabra más la haría más fuerte.</translation>
+    </message>
+    <message>
+        <source>This sheet opens the caseload file %1 when its passphrase is forgotten. It was made on %2 and is good until the passphrase is changed.</source>
+        <extracomment>%1 is a file name, %2 a date.</extracomment>
+        <translation>Esta hoja abre el archivo de personas %1 cuando se olvida su frase de acceso. Se hizo el %2 y sirve hasta que se cambie la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Keep it away from this laptop: in a locked drawer or a safe. Who has both can read everything.</source>
+        <translation>Guárdela lejos de esta computadora: en un cajón con llave o en una caja fuerte. Quien tenga las dos cosas puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>To use it: open the file in Cairn, choose “Use recovery sheet” and type the code. Spaces, dashes and capitals do not matter.</source>
+        <translation>Para usarla: abra el archivo en Cairn, elija «Usar la hoja de recuperación» y escriba el código. No importan los espacios, los guiones ni las mayúsculas.</translation>
+    </message>
+    <message>
+        <source>When the passphrase is changed, a new sheet is made. Destroy this one then.</source>
+        <translation>Cuando se cambia la frase de acceso se hace una hoja nueva. Destruya entonces esta.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::Workspace</name>
     <message>
         <source>Take the catalog %1</source>

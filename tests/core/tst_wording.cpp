@@ -5,6 +5,7 @@
 #include "wording/ErrorText.h"
 #include "wording/ExampleItems.h"
 #include "wording/Phrases.h"
+#include "wording/SafetyText.h"
 #include "wording/Translations.h"
 
 #include <QFile>
@@ -445,6 +446,53 @@ private slots:
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QVERIFY(translations > 10);
+    }
+
+    void aRecoverySheetHasTheWholeCode_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << QStringLiteral("en");
+        QTest::newRow("es") << QStringLiteral("es");
+    }
+    void aRecoverySheetHasTheWholeCode()
+    {
+        QFETCH(QString, language);
+        m_translations->use(language);
+        QLocale::setDefault(QLocale(language));
+        RecoverySheet sheet{QStringLiteral("Advisees <b> & co.cairn"), QDate(2026, 11, 23), {}};
+        for (int group = 0; group < 12; ++group)
+            sheet.groups << QStringLiteral("ABCD%1").arg(1000 + group);
+        const QString html = recoverySheetHtml(sheet);
+        const QString text = recoverySheetText(sheet);
+        qsizetype inHtml = 0;
+        qsizetype inText = 0;
+        for (const QString &group : sheet.groups) {
+            QVERIFY(html.indexOf(group, inHtml) > inHtml);
+            QVERIFY(text.indexOf(group, inText) > inText);
+            inHtml = html.indexOf(group);
+            inText = text.indexOf(group);
+        }
+        QVERIFY(text.contains(sheet.fileName));
+        QVERIFY(html.contains(sheet.fileName.toHtmlEscaped()));
+        QVERIFY(!html.contains(sheet.fileName));
+        QVERIFY(text.contains(QStringLiteral("2026")));
+        QVERIFY(html.contains(QStringLiteral("lang=\"%1").arg(language)));
+        m_translations->use(QStringLiteral("en"));
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void everyStrengthAndWeaknessHasWords()
+    {
+        QSet<QString> words;
+        for (const Strength strength :
+             {Strength::TooWeak, Strength::Fair, Strength::Good, Strength::Strong})
+            words.insert(strengthWord(strength));
+        for (const Weakness weakness :
+             {Weakness::None, Weakness::Empty, Weakness::Common, Weakness::NamesSomething,
+              Weakness::Repeats, Weakness::FollowsAPattern, Weakness::Short})
+            words.insert(passphraseAdvice({Strength::TooWeak, weakness, 0}));
+        QCOMPARE(words.size(), 11);
+        QVERIFY(!words.contains(QString()));
     }
 
 private:
