@@ -12,8 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace cairn
-{
+namespace cairn {
 
 Key::~Key()
 {
@@ -87,9 +86,8 @@ Result<std::unique_ptr<Database>> Database::create(const std::string &path, Key 
     const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (file < 0) {
         const int reason = errno;
-        return fail(reason == ENOSPC || reason == EDQUOT ? ErrorCode::DiskFull
-                                                         : ErrorCode::CannotWrite,
-                    path, reason == EEXIST ? "a file stands there already" : std::strerror(reason));
+        return fail(codeOfFailedWrite(reason), path,
+                    reason == EEXIST ? "a file stands there already" : std::strerror(reason));
     }
     ::close(file);
 
@@ -148,11 +146,7 @@ Result<std::unique_ptr<Database>> Database::inMemory()
     return database;
 }
 
-Database::Database(std::string path, Key key)
-    : m_path(std::move(path))
-    , m_key(std::move(key))
-{
-}
+Database::Database(std::string path, Key key) : m_path(std::move(path)), m_key(std::move(key)) {}
 
 Database::~Database()
 {
@@ -417,7 +411,7 @@ static Result<void> syncPath(const std::string &path, int flags)
     if (file >= 0)
         ::close(file);
     if (!synced)
-        return fail(ErrorCode::CannotWrite, path, std::strerror(reason));
+        return fail(codeOfFailedWrite(reason), path, std::strerror(reason));
     return {};
 }
 
@@ -426,7 +420,32 @@ static bool isSameFile(const std::string &first, const std::string &second)
     struct stat a = {};
     struct stat b = {};
     return stat(first.c_str(), &a) == 0 && stat(second.c_str(), &b) == 0 && a.st_dev == b.st_dev
-        && a.st_ino == b.st_ino;
+           && a.st_ino == b.st_ino;
+}
+
+/// With the journal that SQLite leaves beside it when even removing fails: found again beside the
+/// next copy, it would be played back into that.
+static void removeWithJournal(const std::string &path)
+{
+    ::unlink(path.c_str());
+    ::unlink((path + "-journal").c_str());
+}
+
+/// Empty, for this user alone; SQLite would not say why it could not make it.
+static Result<void> makeFile(const std::string &path)
+{
+    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0)
+        return fail(codeOfFailedWrite(errno), path, std::strerror(errno));
+    ::close(file);
+    return {};
+}
+
+/// SQLite does not say why it could not open a file that it wanted to write.
+static ErrorCode whyNotOpened(const std::string &path)
+{
+    const Result<void> made = makeFile(path);
+    return made ? ErrorCode::CannotWrite : made.error().code;
 }
 
 Result<void> Database::saveCopy(const std::string &target)
@@ -434,20 +453,24 @@ Result<void> Database::saveCopy(const std::string &target)
     if (!hasMoved() && isSameFile(m_path, target))
         return fail(ErrorCode::CannotWrite, target, "this is the file that is open");
     const std::string part = target + ".part";
-    ::unlink(part.c_str());
+    removeWithJournal(part);
+    if (Result<void> made = makeFile(part); !made)
+        return made;
     Result<void> written = guarded(*this, [&] {
         SQLite::Statement statement(connection(), "VACUUM main INTO ?");
         statement.bind(1, part);
         statement.exec();
     });
-    if (!written && written.error().code == ErrorCode::CannotRead)
-        written.error().code = ErrorCode::CannotWrite; // it was the target that would not open
+    const std::string journal = part + "-journal";
+    if (!written && written.error().code == ErrorCode::CannotRead) // what it wrote would not open
+        written.error().code = whyNotOpened(journal);
+    ::unlink(journal.c_str());
     if (written)
         written = syncPath(part, 0);
     if (written && ::rename(part.c_str(), target.c_str()) != 0)
-        written = fail(ErrorCode::CannotWrite, target, std::strerror(errno));
+        written = fail(codeOfFailedWrite(errno), target, std::strerror(errno));
     if (!written) {
-        ::unlink(part.c_str());
+        removeWithJournal(part);
         return written;
     }
     return syncPath(folderOf(target), O_DIRECTORY);

@@ -4,8 +4,7 @@
 
 #include <cerrno>
 
-namespace cairn
-{
+namespace cairn {
 
 static bool saysNoSpace(int systemError)
 {
@@ -27,6 +26,7 @@ static ErrorCode codeOf(int extended, int systemError)
     case SQLITE_READONLY:
         return extended == SQLITE_READONLY_DBMOVED ? ErrorCode::CannotWrite : ErrorCode::ReadOnly;
     case SQLITE_CANTOPEN:
+        return saysNoSpace(systemError) ? ErrorCode::DiskFull : ErrorCode::CannotRead;
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return ErrorCode::CannotRead;
@@ -34,8 +34,9 @@ static ErrorCode codeOf(int extended, int systemError)
         if (saysNoSpace(systemError))
             return ErrorCode::DiskFull;
         return extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_SHORT_READ
-            ? ErrorCode::CannotRead
-            : ErrorCode::CannotWrite;
+                       || extended == SQLITE_IOERR_CORRUPTFS
+                   ? ErrorCode::CannotRead
+                   : ErrorCode::CannotWrite;
     case SQLITE_TOOBIG:
         return ErrorCode::TooLarge;
     case SQLITE_INTERRUPT:
@@ -43,6 +44,11 @@ static ErrorCode codeOf(int extended, int systemError)
     default:
         return ErrorCode::Internal;
     }
+}
+
+ErrorCode codeOfFailedWrite(int systemError)
+{
+    return saysNoSpace(systemError) ? ErrorCode::DiskFull : ErrorCode::CannotWrite;
 }
 
 int primaryCode(const SQLite::Exception &exception)

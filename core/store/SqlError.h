@@ -10,18 +10,20 @@
 #include <utility>
 
 /// For core/store alone: where SQLiteCpp's exceptions end.
-namespace cairn
-{
+namespace cairn {
 
 /// SQLITE_IOERR, SQLITE_FULL ..., without the closer reason.
 int primaryCode(const SQLite::Exception &exception);
+
+/// What an errno means for somebody who wanted to write.
+ErrorCode codeOfFailedWrite(int systemError);
 
 /// \a systemError is the errno behind it where it is known: a full quota looks like an I/O error.
 Error toError(const SQLite::Exception &exception, const std::string &place, int systemError = 0);
 
 /// Calls \a work, which may throw SQLite::Exception, and answers with its value or the error.
-template <class Work>
-auto guarded(Database &database, Work &&work) -> Result<std::invoke_result_t<Work>>
+template <class Work> auto guarded(Database &database, Work &&work)
+    -> Result<std::invoke_result_t<Work>>
 {
     try {
         if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {

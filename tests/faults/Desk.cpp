@@ -1,0 +1,50 @@
+#include "tests/faults/Desk.h"
+
+#include "tests/faults/Operations.h"
+#include "tests/support/SmallCaseload.h"
+
+#include <QDir>
+
+namespace cairn::faults {
+
+using namespace Qt::StringLiterals;
+
+/// In memory where the system offers it: what a real disk would do is worked out here.
+static QString quickFolder()
+{
+    const QString memory = u"/dev/shm"_s;
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/cairn-XXXXXX"_s;
+}
+
+Desk::Desk() : m_dir(quickFolder()), m_folder(m_dir.path().toStdString() + "/desk")
+{
+    if (!m_dir.isValid() || !QDir().mkpath(QString::fromStdString(m_folder)))
+        qFatal("no folder for the test");
+}
+
+Desk::~Desk()
+{
+    Disk::instance().unwatch();
+}
+
+void Desk::makeCaseload()
+{
+    writeFolder(m_folder, {});
+    fill(*small::taken(Workspace::create(QString::fromStdString(file()))));
+    m_start = readFolder(m_folder);
+}
+
+void Desk::reset()
+{
+    writeFolder(m_folder, m_start);
+}
+
+Result<std::unique_ptr<Workspace>> Desk::open(const char *name) const
+{
+    auto opened = Workspace::open(QString::fromStdString(file(name)));
+    if (opened)
+        (*opened)->setToday(small::today);
+    return opened;
+}
+
+} // namespace cairn::faults

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "tests/faults/Disk.h"
+#include "workspace/Workspace.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <string>
+
+namespace cairn::faults {
+
+/// A folder on a quick disk with a caseload file in it, `a.cairn`, that can be put back to how it
+/// was as often as a test likes.
+class Desk
+{
+public:
+    Desk();
+    ~Desk();
+    Desk(const Desk &) = delete;
+    Desk &operator=(const Desk &) = delete;
+
+    std::string folder() const { return m_folder; }
+    std::string file(const char *name = "a.cairn") const { return m_folder + '/' + name; }
+    /// Makes a file that fill() filled, and keeps it as what reset() goes back to.
+    void makeCaseload();
+    void reset();
+    const Folder &start() const { return m_start; }
+    void setStart(const Folder &start) { m_start = start; }
+
+    Result<std::unique_ptr<Workspace>> open(const char *name = "a.cairn") const;
+
+private:
+    QTemporaryDir m_dir;
+    std::string m_folder;
+    Folder m_start;
+};
+
+} // namespace cairn::faults

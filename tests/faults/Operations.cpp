@@ -1,0 +1,374 @@
+#include "tests/faults/Operations.h"
+
+#include "audit/CompiledCatalogue.h"
+#include "interchange/cairn/CatalogueJson.h"
+#include "interchange/cairn/RecordJson.h"
+#include "tests/support/CaseloadMaker.h"
+#include "tests/support/SmallCaseload.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace cairn::faults {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Outcome = std::optional<Result<void>>;
+
+const std::vector<std::string> words
+    = {"Welding", "Ω café", "O'Neil; DROP", "\"quoted\"", "=1+1", "two\nlines", "日本語", "x"};
+
+/// For verbs that answer with the id of what they made.
+template <class Value> Outcome withoutValue(const Result<Value> &result)
+{
+    if (result)
+        return Result<void>();
+    return Result<void>(tl::unexpected<Error>(result.error()));
+}
+
+std::optional<Record> anyRecord(const Workspace &workspace, Dice &dice)
+{
+    const std::vector<LearnerSummary> learners = workspace.learners();
+    return learners.empty() ? std::nullopt : workspace.record(dice.oneOf(learners).id);
+}
+
+/// The first learner from a random place on of whom \a has is true.
+template <class Has>
+std::optional<Record> recordWith(const Workspace &workspace, Dice &dice, const Has &has)
+{
+    const std::vector<LearnerSummary> learners = workspace.learners();
+    const std::size_t start = dice.next() % std::max<std::size_t>(learners.size(), 1);
+    for (std::size_t i = 0; i < learners.size(); ++i) {
+        const auto &learner = learners[(start + i) % learners.size()];
+        if (std::optional<Record> record = workspace.record(learner.id); record && has(*record))
+            return record;
+    }
+    return {};
+}
+
+CredentialId anyCredential(const Workspace &workspace, Dice &dice)
+{
+    const Catalogue &catalogue = workspace.catalogue()->catalogue();
+    return dice.oneOf(catalogue.credentials).id;
+}
+
+EvidenceItem anyEvidence(const Workspace &workspace, Dice &dice)
+{
+    EvidenceItem item;
+    if (dice.chance(60))
+        item.item = dice.oneOf(workspace.catalogue()->catalogue().items).id;
+    else
+        item.title = dice.oneOf(words);
+    item.earned = small::today.addDays(-dice.between(1, 900));
+    if (dice.chance(30))
+        item.grade = "B";
+    return item;
+}
+
+// Learners ------------------------------------------------------------------------------------
+
+Outcome addLearner(Workspace &workspace, Dice &dice)
+{
+    Learner learner;
+    learner.name = dice.oneOf(words);
+    learner.cohort = "Fall 2026";
+    return withoutValue(workspace.addLearner(learner));
+}
+
+Outcome editLearner(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    Learner learner = record->learner;
+    learner.preferredName = dice.oneOf(words) + std::to_string(dice.between(1, 1000));
+    return workspace.editLearner(learner);
+}
+
+Outcome removeLearner(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    return workspace.removeLearner(record->learner.id);
+}
+
+Outcome setFact(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    std::vector<FactValue> value;
+    if (dice.chance(80))
+        value.emplace_back(Decimal::fromInt(dice.between(16, 90)));
+    return workspace.setFact(record->learner.id, u"age"_s, value);
+}
+
+Outcome setGoals(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    return workspace.setGoals(record->learner.id,
+                              {{anyCredential(workspace, dice), small::today, {}}});
+}
+
+// What a learner has --------------------------------------------------------------------------
+
+Outcome addEvidence(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    return withoutValue(workspace.addEvidence(record->learner.id, anyEvidence(workspace, dice)));
+}
+
+bool hasEvidence(const Record &record)
+{
+    return !record.evidence.empty();
+}
+
+Outcome editEvidence(Workspace &workspace, Dice &dice)
+{
+    const auto record = recordWith(workspace, dice, hasEvidence);
+    if (!record)
+        return {};
+    EvidenceItem item = dice.oneOf(record->evidence);
+    item.title = dice.oneOf(words) + std::to_string(dice.between(1, 1000));
+    return workspace.editEvidence(record->learner.id, item);
+}
+
+Outcome removeEvidence(Workspace &workspace, Dice &dice)
+{
+    const auto record = recordWith(workspace, dice, hasEvidence);
+    if (!record)
+        return {};
+    std::vector<EvidenceId> evidence = {record->evidence.front().id};
+    if (record->evidence.size() > 1 && dice.chance(50))
+        evidence.push_back(record->evidence.back().id);
+    return workspace.removeEvidence(record->learner.id, evidence);
+}
+
+Outcome award(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    Holding holding;
+    holding.credential = anyCredential(workspace, dice);
+    // One award of a credential a day.
+    holding.awarded = small::today.addDays(-dice.between(1, 1'000'000) % 20'000);
+    for (const Holding &held : record->held)
+        if (held.credential == holding.credential && held.awarded == holding.awarded)
+            return {};
+    return workspace.award(record->learner.id, holding);
+}
+
+Outcome withdrawAward(Workspace &workspace, Dice &dice)
+{
+    const auto record
+        = recordWith(workspace, dice, [](const Record &each) { return !each.held.empty(); });
+    if (!record)
+        return {};
+    return workspace.withdrawAward(record->learner.id, record->held.front().credential);
+}
+
+Outcome addException(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    RuleException exception;
+    exception.credential = anyCredential(workspace, dice);
+    exception.reason = dice.oneOf(words);
+    exception.by = "advisor";
+    return workspace.addException(record->learner.id, exception);
+}
+
+Outcome removeException(Workspace &workspace, Dice &dice)
+{
+    const auto record
+        = recordWith(workspace, dice, [](const Record &each) { return !each.exceptions.empty(); });
+    if (!record)
+        return {};
+    const int last = static_cast<int>(record->exceptions.size()) - 1;
+    return workspace.removeException(record->learner.id, dice.between(0, last));
+}
+
+Outcome attest(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    Attestation attestation;
+    attestation.credential = anyCredential(workspace, dice);
+    attestation.node = "0";
+    attestation.by = dice.oneOf(words);
+    return workspace.attest(record->learner.id, attestation);
+}
+
+Outcome removeAttestation(Workspace &workspace, Dice &dice)
+{
+    const auto record
+        = recordWith(workspace, dice, [](const Record &each) { return !each.attested.empty(); });
+    if (!record)
+        return {};
+    return workspace.removeAttestation(record->learner.id, 0);
+}
+
+// Many at once --------------------------------------------------------------------------------
+
+Outcome importRecords(Workspace &workspace, Dice &dice)
+{
+    const auto seed = static_cast<std::uint32_t>(dice.between(1, 1000));
+    const auto records
+        = test::makeCaseload(dice.between(1, 6), seed, workspace.catalogue()->catalogue());
+    return workspace.importRecords(records, u"students.csv"_s);
+}
+
+Outcome takeCatalogue(Workspace &workspace, Dice &dice)
+{
+    Catalogue next = small::catalogue();
+    next.title = small::english("Edition " + std::to_string(dice.between(1, 1'000'000)));
+    next.credentials.at(dice.next() % 3).name = small::english(dice.oneOf(words));
+    return workspace.takeCatalogue(next);
+}
+
+Outcome undo(Workspace &workspace, Dice &)
+{
+    if (!workspace.canUndo())
+        return {};
+    return workspace.undo();
+}
+
+Outcome redo(Workspace &workspace, Dice &)
+{
+    if (!workspace.canRedo())
+        return {};
+    return workspace.redo();
+}
+
+Outcome goTo(Workspace &workspace, Dice &dice)
+{
+    const std::vector<Activity> activities = workspace.activities(12);
+    if (activities.empty())
+        return {};
+    return workspace.goTo(dice.oneOf(activities).sequence);
+}
+
+// The file itself -----------------------------------------------------------------------------
+
+Outcome saveCopy(Workspace &workspace, Dice &)
+{
+    return workspace.saveCopy(QFileInfo(workspace.path()).path() + u"/copy.cairn"_s);
+}
+
+} // namespace
+
+const std::vector<Operation> &operations()
+{
+    static const std::vector<Operation> all = {
+        {"add learner", addLearner},
+        {"edit learner", editLearner},
+        {"remove learner", removeLearner},
+        {"set fact", setFact},
+        {"set goals", setGoals},
+        {"add evidence", addEvidence},
+        {"edit evidence", editEvidence},
+        {"remove evidence", removeEvidence},
+        {"award", award},
+        {"withdraw award", withdrawAward},
+        {"add exception", addException},
+        {"remove exception", removeException},
+        {"attest", attest},
+        {"remove attestation", removeAttestation},
+        {"import records", importRecords},
+        {"take catalogue", takeCatalogue},
+        {"undo", undo},
+        {"redo", redo},
+        {"go to", goTo},
+        {"save copy", saveCopy, false},
+    };
+    return all;
+}
+
+const Operation &operation(const char *name)
+{
+    for (const Operation &each : operations())
+        if (std::string_view(each.name) == name)
+            return each;
+    qFatal("no operation %s", name);
+}
+
+std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice)
+{
+    for (;;) {
+        const Operation &chosen = dice.oneOf(operations());
+        // Few learners are removed, or there would soon be nobody to work for.
+        if (std::string_view(chosen.name) == "remove learner" && !dice.chance(30))
+            continue;
+        if (auto outcome = chosen.run(workspace, dice))
+            return {chosen.name, std::move(*outcome)};
+    }
+}
+
+void fill(Workspace &workspace)
+{
+    workspace.setToday(small::today);
+    small::taken(workspace.takeCatalogue(small::catalogue()));
+    Dice dice(7);
+    small::taken(workspace.addLearner(small::learner("Ana")));
+    for (const char *name : {"import records", "add evidence", "award", "add exception", "attest",
+                             "set fact", "add learner", "edit evidence", "add evidence"})
+        small::taken(*operation(name).run(workspace, dice));
+    small::taken(workspace.undo()); // so that there is something to redo
+}
+
+// What there is -------------------------------------------------------------------------------
+
+std::string contentOf(const Workspace &workspace)
+{
+    std::vector<std::string> records;
+    for (const LearnerSummary &learner : workspace.learners()) {
+        const std::optional<Record> record = workspace.record(learner.id);
+        records.push_back(record ? writeRecord(*record, JsonWriter::Layout::OneLine)
+                                 : learner.id.text + " cannot be read");
+    }
+    std::sort(records.begin(), records.end());
+    std::string text;
+    for (const std::string &record : records)
+        text.append(record).append("\n");
+    return text + writeCatalogue(workspace.catalogue()->catalogue());
+}
+
+std::string viewOf(const Workspace &workspace)
+{
+    std::string text = contentOf(workspace);
+    for (const Activity &activity : workspace.activities(1'000'000))
+        text.append("\n")
+            .append(std::to_string(activity.sequence))
+            .append(activity.undone ? " undone " : " done ")
+            .append(activity.learner.text)
+            .append(" ")
+            .append(activity.text.toStdString());
+    return text.append("\nundo: ")
+        .append(workspace.undoText().toStdString())
+        .append("\nredo: ")
+        .append(workspace.redoText().toStdString());
+}
+
+std::string digestOf(const std::string &text)
+{
+    return QCryptographicHash::hash(QByteArrayView(text.data(), qsizetype(text.size())),
+                                    QCryptographicHash::Sha256)
+        .toHex()
+        .left(16)
+        .toStdString();
+}
+
+} // namespace cairn::faults
