@@ -8,10 +8,6 @@
         <translation>Abre la lista de muestra.</translation>
     </message>
     <message>
-        <source>Write pictures of the main screens, with the sample, into DIR.</source>
-        <translation>Escribe en DIR imágenes de las pantallas principales, con la muestra.</translation>
-    </message>
-    <message>
         <source>Open FILE, print the milliseconds until its caseload was painted, and quit.</source>
         <translation>Abre FILE, escribe los milisegundos hasta que se ve su lista y termina.</translation>
     </message>
@@ -34,6 +30,14 @@
     <message>
         <source>Cairn opens one file at a time.</source>
         <translation>Cairn abre un archivo a la vez.</translation>
+    </message>
+    <message>
+        <source>Write pictures of every screen, with the sample, into DIR.</source>
+        <translation>Escribir imágenes de todas las pantallas, con la muestra, en DIR.</translation>
+    </message>
+    <message>
+        <source>With --screenshots: also with larger text, and in a small window.</source>
+        <translation>Con --screenshots: también con texto más grande y en una ventana pequeña.</translation>
     </message>
 </context>
 <context>
@@ -967,6 +971,79 @@
     </message>
 </context>
 <context>
+    <name>cairn::FactText</name>
+    <message>
+        <source>residency</source>
+        <translation>residencia</translation>
+    </message>
+    <message>
+        <source>age band</source>
+        <translation>grupo de edad</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>público</translation>
+    </message>
+    <message>
+        <source>declared program</source>
+        <translation>programa declarado</translation>
+    </message>
+    <message>
+        <source>placement in English</source>
+        <translation>nivel de inglés</translation>
+    </message>
+    <message>
+        <source>placement in math</source>
+        <translation>nivel de matemáticas</translation>
+    </message>
+    <message>
+        <source>veteran</source>
+        <translation>veterano de guerra</translation>
+    </message>
+    <message>
+        <source>employer</source>
+        <translation>empleador</translation>
+    </message>
+    <message>
+        <source>apprentice</source>
+        <translation>aprendiz</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from an age to an age</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 or older</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>in state</source>
+        <comment>residency</comment>
+        <translation>residente del estado</translation>
+    </message>
+    <message>
+        <source>out of state</source>
+        <comment>residency</comment>
+        <translation>de otro estado</translation>
+    </message>
+    <message>
+        <source>incumbent worker</source>
+        <comment>audience</comment>
+        <translation>con empleo en el ramo</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <comment>as an apprentice</comment>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>college level</source>
+        <comment>placement</comment>
+        <translation>nivel universitario</translation>
+    </message>
+</context>
+<context>
     <name>cairn::Names</name>
     <message>
         <source>%1 %2</source>
@@ -1367,7 +1444,7 @@
     </message>
     <message>
         <source>On record as %1: %2</source>
-        <extracomment>A statement in a learner&apos;s record, such as &quot;residency: in-state&quot;.</extracomment>
+        <extracomment>A statement in a learner&apos;s record, such as &quot;residency: in state&quot;.</extracomment>
         <translation>En el expediente, %1: %2</translation>
     </message>
     <message>
@@ -1573,6 +1650,10 @@
         <source>Take back the confirmation of a condition of %1</source>
         <translation>Retirar la confirmación de una condición de %1</translation>
     </message>
+    <message>
+        <source>Change what is known</source>
+        <translation>Cambiar lo que se sabe</translation>
+    </message>
 </context>
 <context>
     <name>cairn::cli::AuditPrinter</name>
@@ -1675,6 +1756,14 @@
     <message>
         <source>&amp;Copy these facts</source>
         <translation>&amp;Copiar estos datos</translation>
+    </message>
+    <message>
+        <source>The caseload file is kept by SQLCipher, which asks that its license be shown:</source>
+        <translation>El archivo de personas lo guarda SQLCipher, que pide mostrar su licencia:</translation>
+    </message>
+    <message>
+        <source>License of SQLCipher</source>
+        <translation>Licencia de SQLCipher</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3070,49 @@ Entrar abre la persona de la que trata un paso.</translation>
     </message>
 </context>
 <context>
+    <name>cairn::ui::FactsDialog</name>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Rules may ask for these. Leave open what is not known: it is never guessed.</source>
+        <translation>Las reglas pueden pedir estos datos. Deje en blanco lo que no se sabe: nunca se adivina.</translation>
+    </message>
+    <message>
+        <source>&amp;Something else</source>
+        <translation>&amp;Otro dato</translation>
+    </message>
+    <message>
+        <source>What it is called, for example: campus.</source>
+        <translation>Cómo se llama, por ejemplo: sede.</translation>
+    </message>
+    <message>
+        <source>&amp;Is</source>
+        <translation>&amp;Es</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Write what this is the value of.</source>
+        <translation>Escriba de qué dato es este valor.</translation>
+    </message>
+    <message>
+        <source>This has its own field above.</source>
+        <translation>Este dato ya tiene su campo arriba.</translation>
+    </message>
+    <message>
+        <source>Write what is known.</source>
+        <translation>Escriba lo que se sabe.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -3524,6 +3656,15 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>Also a goal: %1.</source>
         <translation>También es meta: %1.</translation>
     </message>
+    <message>
+        <source>Not known: %1</source>
+        <comment>what rules ask for</comment>
+        <translation>No se sabe: %1</translation>
+    </message>
+    <message>
+        <source>Nothing else is known yet.</source>
+        <translation>Todavía no se sabe nada más.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::LearnerPage</name>
@@ -3682,6 +3823,10 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>%1 left, not planned yet</source>
         <translation>Faltan %1, aún sin planear</translation>
+    </message>
+    <message>
+        <source>Change what is &amp;known…</source>
+        <translation>Cambiar lo que se &amp;sabe…</translation>
     </message>
 </context>
 <context>
@@ -4063,10 +4208,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Crédito por equivalencias</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
         <source>Progress toward the goal</source>
         <translation>Avance hacia la meta</translation>
     </message>
@@ -4114,6 +4255,10 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>No note yet.</source>
         <translation>Aún no hay nota.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de la persona</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "wording/RuleText.h"
 
 #include "audit/CompiledCatalogue.h"
+#include "wording/FactText.h"
 
 #include <algorithm>
 
@@ -229,11 +230,9 @@ QString RuleText::competencies(const Rule &rule) const
 
 QString RuleText::fact(const Rule &rule) const
 {
-    QStringList values;
-    for (const FactValue &each : rule.factIs)
-        values << m_phrases.fact(each);
-    //: A statement in a learner's record, such as "residency: in-state".
-    return tr("On record as %1: %2").arg(Phrases::words(rule.factKey), m_phrases.anyOf(values));
+    const QStringList values = FactText(m_names, m_phrases).values(rule.factKey, rule.factIs);
+    //: A statement in a learner's record, such as "residency: in state".
+    return tr("On record as %1: %2").arg(FactText::key(rule.factKey), m_phrases.anyOf(values));
 }
 
 QString RuleText::person(const Rule &rule) const

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -142,6 +143,9 @@ public:
     Result<void> removeLearner(const LearnerId &learner);
     Result<void> setFact(const LearnerId &learner, const QString &key,
                          const std::vector<FactValue> &value); ///< no value: removed
+    /// All of them at once, as one step: what is not in \a facts is removed.
+    Result<void> setFacts(const LearnerId &learner,
+                          const std::map<std::string, std::vector<FactValue>, std::less<>> &facts);
     Result<void> setGoals(const LearnerId &learner, const std::vector<Goal> &goals);
     /// The verbs for evidence refuse what validate() finds; editing may leave what was there.
     /// Gives an id where there is none ("cis-120").

@@ -100,6 +100,33 @@ Result<void> Workspace::setFact(const LearnerId &learner, const QString &key,
                 [&] { return m->learners().setFact(learner, key.toStdString(), value); });
 }
 
+Result<void>
+Workspace::setFacts(const LearnerId &learner,
+                    const std::map<std::string, std::vector<FactValue>, std::less<>> &facts)
+{
+    const Result<Record> record = recordOrNotFound(learner);
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    if (facts.contains(std::string()))
+        return fail(ErrorCode::Refused, "key", "a fact needs a name");
+    std::map<std::string, std::vector<FactValue>> changes;
+    for (const auto &[key, value] : record->facts)
+        if (!facts.contains(key))
+            changes[key] = {};
+    for (const auto &[key, value] : facts)
+        if (const auto before = record->facts.find(key);
+            before == record->facts.end() || before->second != value)
+            changes[key] = value;
+    if (changes.empty())
+        return {};
+    return step(tr("Change what is known"), learner, [&]() -> Result<void> {
+        for (const auto &[key, value] : changes)
+            if (Result<void> done = m->learners().setFact(learner, key, value); !done)
+                return done;
+        return {};
+    });
+}
+
 Result<void> Workspace::setGoals(const LearnerId &learner, const std::vector<Goal> &goals)
 {
     const Result<Record> record = recordOrNotFound(learner);

@@ -52,6 +52,27 @@ private:
         }
         return State::Closed;
     }
+    /// Two of whose rules look at facts.
+    static std::unique_ptr<Workspace> caseloadThatAsksForPlacement()
+    {
+        auto workspace = webladder::caseload();
+        Catalogue catalogue = webladder::catalogue();
+        Rule placement;
+        placement.kind = Rule::Kind::Fact;
+        placement.factKey = "placement-math";
+        placement.factIs = {std::string("college")};
+        Rule veteran;
+        veteran.kind = Rule::Kind::Fact;
+        veteran.factKey = "veteran";
+        veteran.factIs = {true};
+        Rule either;
+        either.kind = Rule::Kind::Any;
+        either.children = {placement, veteran};
+        catalogue.credentials.front().entry = {either};
+        if (!workspace->takeCatalogue(catalogue))
+            qFatal("The catalogue is not taken.");
+        return workspace;
+    }
     template <class T> static T *find(QWidget &page, const QString &name)
     {
         return page.findChild<T *>(name);
@@ -335,6 +356,71 @@ private slots:
         QCOMPARE(record->goals.size(), size_t(1));
         QCOMPARE(record->goals[0].credential, CredentialId("aas-web"));
         QVERIFY(find<QPushButton>(page, u"goal"_s)->text().contains(u"AAS Web Design"_s));
+    }
+
+    void whatRulesAskForIsChosenAndNotTyped()
+    {
+        const auto workspace = caseloadThatAsksForPlacement();
+        ShownPage page(*workspace, webladder::ana);
+        auto *facts = find<QLabel>(page, u"facts"_s);
+        QCOMPARE(facts->text(), u"Not known: placement in math, veteran"_s);
+        page.findChild<QAction *>(u"editFacts"_s)->trigger();
+        auto *placement = find<QComboBox>(page, u"fact:placement-math"_s);
+        QCOMPARE(placement->count(), 2); // Not known, and the one that the catalogue names.
+        placement->setCurrentIndex(placement->findText(u"college level"_s));
+        auto *veteran = find<QComboBox>(page, u"fact:veteran"_s);
+        QVERIFY(veteran->findText(u"yes"_s) > 0);
+        QVERIFY(veteran->findText(u"no"_s) > 0);
+        QTest::keyClicks(find<QComboBox>(page, u"fact:residency"_s)->lineEdit(), u"In State"_s);
+        QTest::keyClicks(find<QLineEdit>(page, u"otherKey"_s), u"campus"_s);
+        QTest::keyClicks(find<QLineEdit>(page, u"otherValue"_s), u"North"_s);
+        press(page, u"do"_s);
+
+        using Values = std::vector<FactValue>;
+        const auto stated = workspace->record(ana())->facts;
+        QCOMPARE(stated.size(), size_t(3));
+        QVERIFY(stated.at("placement-math") == Values{std::string("college")});
+        QVERIFY(stated.at("residency") == Values{std::string("in-state")});
+        QVERIFY(stated.at("campus") == Values{std::string("North")});
+        QVERIFY(facts->text().contains(u"Placement in math: college level"_s));
+        QVERIFY(facts->text().contains(u"Residency: in state"_s));
+        QVERIFY(facts->text().contains(u"Not known: veteran"_s));
+
+        QVERIFY(workspace->undo()); // One step for all of them.
+        QVERIFY(workspace->record(ana())->facts.empty());
+        QCOMPARE(facts->text(), u"Not known: placement in math, veteran"_s);
+    }
+
+    void aFactIsForgottenAgainAndANumberStaysANumber()
+    {
+        const auto workspace = caseloadThatAsksForPlacement();
+        QVERIFY(workspace->setFacts(ana(), {{"age", {Decimal::fromInt(20)}},
+                                            {"languages", {std::string("en"), std::string("es")}},
+                                            {"veteran", {true}}}));
+        ShownPage page(*workspace, webladder::ana);
+        page.findChild<QAction *>(u"editFacts"_s)->trigger();
+        QCOMPARE(find<QComboBox>(page, u"fact:languages"_s)->currentText(), u"en, es"_s);
+        find<QComboBox>(page, u"fact:veteran"_s)->setCurrentIndex(0);
+        find<QComboBox>(page, u"fact:age"_s)->setCurrentText(u"21"_s);
+        press(page, u"do"_s);
+        const auto stated = workspace->record(ana())->facts;
+        QVERIFY(!stated.contains("veteran"));
+        QVERIFY(stated.at("age") == std::vector<FactValue>{Decimal::fromInt(21)});
+        QCOMPARE(stated.at("languages").size(), size_t(2));
+    }
+
+    void aFactWithoutANameOrWithItsOwnFieldIsRefused()
+    {
+        const auto workspace = caseloadThatAsksForPlacement();
+        ShownPage page(*workspace, webladder::ana);
+        page.findChild<QAction *>(u"editFacts"_s)->trigger();
+        QTest::keyClicks(find<QLineEdit>(page, u"otherValue"_s), u"North"_s);
+        press(page, u"do"_s);
+        QVERIFY(!find<QLabel>(page, u"otherKeyProblem"_s)->text().isEmpty());
+        QTest::keyClicks(find<QLineEdit>(page, u"otherKey"_s), u"Placement in math"_s);
+        press(page, u"do"_s);
+        QVERIFY(!find<QLabel>(page, u"otherKeyProblem"_s)->text().isEmpty());
+        QVERIFY(workspace->record(ana())->facts.empty());
     }
 
     void anEditShowsAtOnce()

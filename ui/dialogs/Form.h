@@ -25,6 +25,8 @@ public:
     /// Two fields of half width that follow one another share a line.
     void add(const QString &label, QWidget *field, const QString &hint = {},
              Width width = Width::Whole);
+    /// The next field of half width begins a line, whatever stands before it.
+    void startLine() { m_halves = nullptr; }
     void setHint(QWidget *field, const QString &hint);
     void setProblem(QWidget *field, const QString &problem);
     void clearProblems();

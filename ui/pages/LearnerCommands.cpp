@@ -6,6 +6,7 @@
 #include "dialogs/AwardDialog.h"
 #include "dialogs/EvidenceDialog.h"
 #include "dialogs/ExceptionDialog.h"
+#include "dialogs/FactsDialog.h"
 #include "dialogs/GoalDialog.h"
 #include "dialogs/LearnerDialog.h"
 #include "models/LearnerContext.h"
@@ -51,6 +52,17 @@ void LearnerPage::askForGoals()
     auto *dialog = new GoalDialog(m_context->record.goals, m_context->names, m_context->today, this);
     connect(dialog, &GoalDialog::submitted, this, [this](const std::vector<Goal> &goals) {
         tell(m_workspace.setGoals(m_learner, goals));
+    });
+    dialog->open();
+}
+
+void LearnerPage::askForFacts()
+{
+    if (!m_context)
+        return;
+    auto *dialog = new FactsDialog(m_context->record, m_context->names, this);
+    connect(dialog, &FactsDialog::submitted, this, [this](const FactsDialog::Facts &facts) {
+        tell(m_workspace.setFacts(m_learner, facts));
     });
     dialog->open();
 }

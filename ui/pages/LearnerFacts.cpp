@@ -1,7 +1,9 @@
 #include "pages/LearnerFacts.h"
 
 #include "audit/CompiledCatalogue.h"
+#include "models/KnownFacts.h"
 #include "models/Words.h"
+#include "wording/FactText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -101,16 +103,26 @@ QString togetherText(const LearnerContext &context)
 
 QString factsText(const LearnerContext &context)
 {
+    const Names names(*context.catalogue, uiLanguage());
     const Phrases phrases(uiLanguage());
-    QStringList facts;
-    for (const auto &[key, values] : context.record.facts) {
-        QStringList words;
-        for (const FactValue &value : values)
-            words << phrases.fact(value);
-        facts << Said::tr("%1: %2", "what is known, its value")
-                     .arg(Phrases::words(key), words.join(u", "_s));
+    const FactText words(names, phrases);
+    QStringList known;
+    QStringList unknown;
+    for (const KnownFact &fact : knownFacts(context.catalogue->catalogue(), context.record)) {
+        const auto stated = context.record.facts.find(fact.key);
+        if (stated != context.record.facts.end())
+            known << Said::tr("%1: %2", "what is known, its value")
+                         .arg(FactText::heading(fact.key),
+                              words.values(fact.key, stated->second).join(u", "_s));
+        else if (fact.isAskedFor)
+            unknown << FactText::key(fact.key);
     }
-    return facts.join(u" · "_s);
+    QStringList lines;
+    if (!known.isEmpty())
+        lines << known.join(u" · "_s);
+    if (!unknown.isEmpty())
+        lines << Said::tr("Not known: %1", "what rules ask for").arg(unknown.join(u", "_s));
+    return lines.isEmpty() ? Said::tr("Nothing else is known yet.") : lines.join(u'\n');
 }
 
 static bool asksForSomething(const NodeFinding &finding)

@@ -23,7 +23,8 @@ QString goalNames(const LearnerContext &context);
 QString otherGoalsText(const LearnerContext &context);
 /// "Not all of these can be awarded: either A and B, or A and C."
 QString togetherText(const LearnerContext &context);
-/// What the record states besides evidence: residency, age band.
+/// What the record states besides evidence, and what the rules ask for that is not known:
+/// "Residency: in state · Age band: 18–24", "Not known: placement in math".
 QString factsText(const LearnerContext &context);
 
 /// The leaves that still ask for something, in the catalogue's order.

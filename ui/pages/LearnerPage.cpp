@@ -56,6 +56,7 @@ void LearnerPage::buildActions()
 {
     m_edit = addAction(u"editLearner"_s, u"document-edit"_s, &LearnerPage::askToEdit);
     m_goals = addAction(u"editGoals"_s, u"flag"_s, &LearnerPage::askForGoals);
+    m_facts = addAction(u"editFacts"_s, u"view-list-details"_s, &LearnerPage::askForFacts);
     m_addEvidence = addAction(u"addEvidence"_s, u"list-add"_s, &LearnerPage::askForEvidence);
     m_editEvidence
         = addAction(u"editEvidence"_s, u"document-edit"_s, &LearnerPage::askToEditEvidence);
@@ -129,7 +130,7 @@ void LearnerPage::buildStrip()
 
 void LearnerPage::buildTabs()
 {
-    m_overview = new OverviewTab(m_workspace, m_goals, this);
+    m_overview = new OverviewTab(m_workspace, {m_goals, m_facts}, this);
     m_evidence = new EvidenceTab(
         m_workspace, {m_addEvidence, m_editEvidence, m_removeEvidence, m_importTranscript}, this);
     m_credentials
@@ -168,6 +169,7 @@ void LearnerPage::retranslate()
 {
     m_edit->setText(tr("&Edit learner…"));
     m_goals->setText(tr("Change &goals…"));
+    m_facts->setText(tr("Change what is &known…"));
     m_addEvidence->setText(tr("&Add evidence…"));
     m_editEvidence->setText(tr("Edit e&vidence…"));
     m_removeEvidence->setText(tr("&Remove evidence"));
@@ -347,7 +349,7 @@ void LearnerPage::updateActions()
     const bool onEvidence = m_tabs->currentIndex() == static_cast<int>(Tab::Evidence);
     const std::optional<Audit> audit = m_credentials->audit();
     const bool isHeld = audit && m_context && m_context->holding(audit->credential);
-    for (QAction *action : {m_edit, m_goals, m_addEvidence, m_importTranscript})
+    for (QAction *action : {m_edit, m_goals, m_facts, m_addEvidence, m_importTranscript})
         action->setEnabled(canChange);
     m_goal->setEnabled(canChange);
     m_editEvidence->setEnabled(canChange && onEvidence && evidence == 1);

@@ -70,6 +70,7 @@ private:
 
     void askToEdit();
     void askForGoals();
+    void askForFacts();
     void askForEvidence();
     void askToEditEvidence();
     void askToEditPiece(const EvidenceId &piece);
@@ -103,6 +104,7 @@ private:
     QList<QAction *> m_tabActions;
     QAction *m_edit = nullptr;
     QAction *m_goals = nullptr;
+    QAction *m_facts = nullptr;
     QAction *m_addEvidence = nullptr;
     QAction *m_editEvidence = nullptr;
     QAction *m_removeEvidence = nullptr;

@@ -36,9 +36,8 @@ static QLabel *sentence(QWidget *parent, const QString &name)
     return label;
 }
 
-OverviewTab::OverviewTab(const Workspace &workspace, QAction *goals, QWidget *parent)
-    : QScrollArea(parent)
-    , m_workspace(workspace)
+OverviewTab::OverviewTab(const Workspace &workspace, const Actions &actions, QWidget *parent)
+    : QScrollArea(parent), m_workspace(workspace)
 {
     setObjectName(u"overviewTab"_s);
     setWidgetResizable(true);
@@ -50,8 +49,8 @@ OverviewTab::OverviewTab(const Workspace &workspace, QAction *goals, QWidget *pa
     page->setContentsMargins(0, space::normal, space::small, space::small);
     page->setSpacing(space::normal);
     buildReady();
-    buildGoal(goals);
-    buildOthers();
+    buildGoal(actions.goals);
+    buildOthers(actions.facts);
     page->addWidget(m_ready);
 
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -104,7 +103,7 @@ void OverviewTab::buildGoal(QAction *goals)
     connectList(m_missing);
 }
 
-void OverviewTab::buildOthers()
+void OverviewTab::buildOthers(QAction *facts)
 {
     const auto list = [this](Card *&card, RowList *&rows, const QString &name) {
         card = new Card(name + u"Card"_s, this);
@@ -116,6 +115,7 @@ void OverviewTab::buildOthers()
     list(m_ends, m_endRows, u"ends"_s);
     list(m_crosswalks, m_crosswalkRows, u"crosswalks"_s);
     m_note = new Card(u"noteCard"_s, this);
+    m_note->headingLine()->addWidget(new ActionButton(facts, m_note));
     m_story = sentence(m_note, u"story"_s);
     m_facts = sentence(m_note, u"facts"_s);
     setRole(m_facts, u"quiet"_s);
@@ -149,7 +149,7 @@ void OverviewTab::retranslate()
     m_near->setHeading(tr("Almost there"));
     m_ends->setHeading(tr("Stops counting, costliest first"));
     m_crosswalks->setHeading(tr("Credit through crosswalks"));
-    m_note->setHeading(tr("Note"));
+    m_note->setHeading(tr("About"));
     m_goalBar->setAccessibleName(tr("Progress toward the goal"));
     m_missing->setAccessibleName(tr("What is missing for the goal"));
     m_nearRows->setAccessibleName(tr("Credentials that are almost there"));
@@ -302,9 +302,7 @@ void OverviewTab::showNote()
 {
     const QString story = inUiLanguage(m_context->record.learner.story);
     m_story->setText(story.isEmpty() ? tr("No note yet.") : story);
-    const QString facts = factsText(*m_context);
-    m_facts->setText(facts);
-    m_facts->setVisible(!facts.isEmpty());
+    m_facts->setText(factsText(*m_context));
 }
 
 void OverviewTab::arrange()

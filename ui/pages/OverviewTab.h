@@ -30,7 +30,12 @@ class OverviewTab : public QScrollArea
     Q_OBJECT
 
 public:
-    OverviewTab(const Workspace &workspace, QAction *goals, QWidget *parent);
+    struct Actions {
+        QAction *goals = nullptr;
+        QAction *facts = nullptr;
+    };
+
+    OverviewTab(const Workspace &workspace, const Actions &actions, QWidget *parent);
 
     void setContext(const std::shared_ptr<const LearnerContext> &context);
     void retranslate();
@@ -49,7 +54,7 @@ protected:
 private:
     void buildReady();
     void buildGoal(QAction *goals);
-    void buildOthers();
+    void buildOthers(QAction *facts);
     void showReady();
     void showGoal();
     void showNear();
