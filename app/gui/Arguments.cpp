@@ -8,7 +8,10 @@ Arguments Arguments::read(const QCoreApplication &application)
 {
     const QCommandLineOption sample(u"sample"_s, tr("Open the sample caseload."));
     const QCommandLineOption pictures(
-        u"screenshots"_s, tr("Write pictures of the main screens, with the sample, into DIR."), u"DIR"_s);
+        u"screenshots"_s, tr("Write pictures of every screen, with the sample, into DIR."),
+        u"DIR"_s);
+    const QCommandLineOption textSizes(
+        u"text-sizes"_s, tr("With --screenshots: also with larger text, and in a small window."));
     const QCommandLineOption firstFrame(
         u"first-frame"_s,
         tr("Open FILE, print the milliseconds until its caseload was painted, and quit."), u"FILE"_s);
@@ -20,13 +23,14 @@ Arguments Arguments::read(const QCoreApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"FILE"_s, tr("The caseload file to open."), u"[FILE]"_s);
-    parser.addOptions({sample, pictures, firstFrame, asOf});
+    parser.addOptions({sample, pictures, textSizes, firstFrame, asOf});
     parser.process(application);
 
     Arguments out;
     out.file = parser.positionalArguments().value(0);
     out.sample = parser.isSet(sample);
     out.pictures = parser.value(pictures);
+    out.textSizes = parser.isSet(textSizes);
     out.firstFrame = parser.value(firstFrame);
     if (parser.isSet(asOf)) {
         out.asOf = cairn::Date::fromText(parser.value(asOf).toStdString());

@@ -16,7 +16,8 @@ public:
 
     QString file; ///< empty: what was open last
     bool sample = false;
-    QString pictures; ///< folder for the pictures of the main screens
+    QString pictures;       ///< folder for the pictures of every screen
+    bool textSizes = false; ///< pictures with larger text too
     QString firstFrame; ///< file to open for measuring the start
     std::optional<cairn::Date> asOf;
     QString problem; ///< what is wrong with the call; empty: nothing

@@ -59,7 +59,7 @@ int main(int argc, char *argv[])
         return 2;
     }
     if (!arguments.pictures.isEmpty())
-        return takePictures(application, arguments.pictures, arguments.asOf);
+        return takePictures(application, arguments.pictures, arguments.textSizes, arguments.asOf);
 
     cairn::ui::Theme theme(application);
     theme.setChoice(settings.theme());

@@ -4,6 +4,7 @@
 #include "theme/Tokens.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScreen>
@@ -17,6 +18,10 @@ namespace cairn::ui {
 
 namespace {
 
+/// What the title bar, the buttons and the margins take of the screen.
+constexpr int roundTheForm = 160;
+constexpr int lettersOfAForm = 64;
+
 /// As high as its form where the screen allows it, so that nothing scrolls without need.
 class FormArea : public QScrollArea
 {
@@ -25,10 +30,17 @@ public:
 
     QSize sizeHint() const override
     {
-        const QSize inside = widget()->sizeHint();
-        const int height = screen()->availableGeometry().height() * 7 / 10;
-        return {std::max(inside.width(), 460) + verticalScrollBar()->sizeHint().width(),
-                std::min(inside.height() + 4, height)};
+        // What the layout remembers may be from before the fields came.
+        QLayout *layout = widget()->layout();
+        layout->invalidate();
+        const int bar = verticalScrollBar()->sizeHint().width();
+        const QRect room = screen()->availableGeometry();
+        const int wanted = std::max({layout->totalSizeHint().width(), 460,
+                                     fontMetrics().averageCharWidth() * lettersOfAForm});
+        const int width = std::min(wanted, room.width() - 3 * space::wide - bar);
+        const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                       : layout->totalSizeHint().height();
+        return {width + bar, std::min(height + 4, room.height() - roundTheForm)};
     }
 };
 
@@ -62,12 +74,14 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_inside->addWidget(m_form);
     m_inside->addStretch(1);
     scroll->setWidget(inside);
+    inside->installEventFilter(this);
     m_scroll = scroll;
 
     auto *buttons = new QDialogButtonBox(this);
     m_do = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_do->setObjectName(u"do"_s);
     m_do->setDefault(true);
+    setRole(m_do, u"primary"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancel"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &FormDialog::tryToSubmit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -94,11 +108,24 @@ void FormDialog::addBelow(QWidget *widget)
 void FormDialog::setVisible(bool visible)
 {
     if (visible && !isVisible()) {
-        m_scroll->updateGeometry();
         ensurePolished();
+        m_scroll->updateGeometry();
+        layout()->invalidate();
         resize(sizeHint());
     }
     QDialog::setVisible(visible);
+}
+
+/// A field that comes, or a problem that is said, gets room while the screen has some.
+bool FormDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QDialog::eventFilter(watched, event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        const int missing = m_scroll->sizeHint().height() - m_scroll->height();
+        if (missing > 0)
+            resize(width(), height() + missing);
+    }
+    return handled;
 }
 
 void FormDialog::tryToSubmit()

@@ -31,6 +31,7 @@ protected:
     /// Everything is right: hands the value over.
     virtual void submit() = 0;
     void setVisible(bool visible) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void tryToSubmit();

@@ -186,6 +186,7 @@ void ImportAssistant::buildButtons()
     m_next = buttons->addButton(tr("Next"), QDialogButtonBox::ActionRole);
     m_next->setObjectName(u"next"_s);
     m_next->setDefault(true);
+    setRole(m_next, u"primary"_s);
     auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(u"cancel"_s);
     cancel->setAutoDefault(false);

@@ -6,13 +6,13 @@ namespace cairn::ui {
 
 using namespace Qt::StringLiterals;
 
-// Roles (see setRole): labels "title", "heading", "quiet", "problem", "number"; frames "card", "band", "rule";
-// buttons "primary", "chip", "link", "rail", "plain"; "rail", "search", "status" for the frame's parts.
-// Names between @ are colours and sizes of the tokens.
+// Roles (see setRole): labels "title", "heading", "quiet", "problem", "number"; frames "card",
+// "band", "rule"; buttons "primary", "chip", "link", "rail", "plain"; "rail", "search", "status"
+// for the frame's parts. The colour of plain text comes from the palette: named here it would take
+// the place of the placeholders' colour too. Names between @ are colours and sizes of the tokens.
 static QString sheet()
 {
     return uR"(
-QWidget { color: @text; }
 QMainWindow, QDialog, QStackedWidget { background: @page; }
 QDialog[role="palette"] { border: @edge solid @border; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
@@ -62,10 +62,10 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: @sel
 QPushButton:focus, QToolButton:focus { border: @ring solid @accent; padding: @ringPad 11px; }
 QToolButton:focus { padding: @ringPad 7px; }
 QPushButton:disabled, QToolButton:disabled { color: @quiet; border-color: @line; }
-QPushButton[role="primary"], QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
-QPushButton[role="primary"]:hover, QPushButton:default:hover { background: @accentHover; }
-QPushButton[role="primary"]:focus, QPushButton:default:focus { border: @ring solid @text; }
-QPushButton[role="primary"]:disabled, QPushButton:default:disabled { background: @hover; color: @quiet; border-color: @line; }
+QPushButton[role="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: @accentHover; }
+QPushButton[role="primary"]:focus { border: @ring solid @text; }
+QPushButton[role="primary"]:disabled { background: @hover; color: @quiet; border-color: @line; }
 QPushButton[role="link"], QToolButton[role="link"] { background: transparent; border: @ring solid transparent; color: @accent; padding: 3px 4px; text-align: left; text-decoration: underline; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { background: @hover; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: @ring solid @accent; }
@@ -88,13 +88,14 @@ QPushButton[role="search"]:focus { border: @ring solid @accent; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: @page; border: @edge solid @border; border-radius: 6px; padding: 4px 8px;
-    selection-background-color: @accent; selection-color: @onAccent; min-height: 20px;
+    selection-background-color: @accent; selection-color: @onAccent; min-height: 22px;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: @ring solid @accent; padding: @ringPad 7px;
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: @alternate; color: @quiet; border-color: @line; }
 QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @blocked; }
+QLineEdit > QToolButton { min-height: 0; padding: 0; border: none; background: transparent; }
 QComboBox { padding-right: 26px; }
 QComboBox:focus { padding-right: 25px; }
 QComboBox::drop-down { border: none; width: 24px; }
