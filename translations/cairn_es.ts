@@ -969,6 +969,18 @@
         <source>Something went wrong inside Cairn. What was saved is safe. Try again, and tell us the line below if it happens twice.</source>
         <translation>Algo falló dentro de Cairn. Lo guardado está a salvo. Inténtelo de nuevo y, si vuelve a ocurrir, díganos la línea de abajo.</translation>
     </message>
+    <message>
+        <source>The passphrase is right, but the start of this file is damaged. Nothing was written to it. Keep it as it is, and open a backup.</source>
+        <translation>La frase de acceso es correcta, pero el principio de este archivo está dañado. No se escribió nada en él. Consérvelo como está y abra una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This file is encrypted. Nothing was changed. Type its passphrase, or use your recovery sheet.</source>
+        <translation>Este archivo está cifrado. No se cambió nada. Escriba su frase de acceso o use su hoja de recuperación.</translation>
+    </message>
+    <message>
+        <source>This is not yet the code on the recovery sheet. The file is unchanged. Check the groups that the line below names against the sheet.</source>
+        <translation>Este todavía no es el código de la hoja de recuperación. El archivo no ha cambiado. Compare con la hoja los grupos que nombra la línea de abajo.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::FactText</name>

@@ -12,8 +12,11 @@ enum class ErrorCode {
     TooLarge,      ///< beyond a limit that keeps the program safe
     NewerVersion,  ///< written by a later Cairn
     Damaged,
+    DamagedHeader, ///< the passphrase is right, the first page of the file is not
     OpenElsewhere,
-    WrongPassphrase,
+    PassphraseNeeded, ///< the file is encrypted, and nothing was given to open it with
+    WrongPassphrase, ///< or recovery code
+    MistypedCode, ///< a group of the recovery code does not add up
     ReadOnly,
     Refused, ///< the value breaks a rule of the model
     NotFound,

@@ -1,9 +1,9 @@
 #include "store/Database.h"
 
+#include "store/RawFile.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <openssl/crypto.h>
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -13,11 +13,6 @@
 #include <unistd.h>
 
 namespace cairn {
-
-Key::~Key()
-{
-    OPENSSL_cleanse(m_bytes.data(), m_bytes.size());
-}
 
 static std::string folderOf(const std::string &path)
 {
@@ -106,18 +101,86 @@ Result<std::unique_ptr<Database>> Database::create(const std::string &path, Key 
     }
 }
 
-Result<std::unique_ptr<Database>> Database::open(const std::string &path, Key key,
+static Result<bool> isEncryptedFile(const RawFile &file, const std::string &path)
+{
+    if (file.isPlain())
+        return false;
+    if (!file.looksEncrypted())
+        return fail(ErrorCode::NotUnderstood, path, "neither an SQLite file nor an encrypted one");
+    return true;
+}
+
+Result<bool> Database::isEncrypted(const std::string &path)
+{
+    if (Result<void> isFile = checkIsFile(path); !isFile)
+        return tl::unexpected<Error>(isFile.error());
+    try {
+        return isEncryptedFile(RawFile(path), path);
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected<Error>(toError(exception, path));
+    }
+}
+
+/// The key of the file at \a path, which may not be the right one; empty: it is not encrypted.
+static Result<Key> keyFor(const std::string &path, const Unlock &unlock)
+{
+    const RawFile file(path);
+    const Result<bool> encrypted = isEncryptedFile(file, path);
+    if (!encrypted)
+        return tl::unexpected<Error>(encrypted.error());
+    if (!*encrypted)
+        return Key();
+    switch (unlock.with) {
+    case Unlock::With::Nothing:
+        return fail(ErrorCode::PassphraseNeeded, path, "the file is encrypted");
+    case Unlock::With::Passphrase:
+        return Key::fromPassphrase(unlock.secret, file.salt());
+    case Unlock::With::RecoveryCode:
+        return keyFromRecoveryCode(unlock.secret.bytes());
+    }
+    return Key();
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::string &path, const Unlock &unlock,
                                                  const std::vector<Migration> &all)
 {
     if (Result<void> isFile = checkIsFile(path); !isFile)
         return tl::unexpected<Error>(isFile.error());
-    const bool encrypted = !key.isEmpty();
+    try {
+        Result<Key> key = keyFor(path, unlock);
+        if (!key)
+            return tl::unexpected<Error>(key.error());
+        return openWith(path, std::move(*key), all);
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected<Error>(toError(exception, path));
+    }
+}
+
+/// Why the first page could not be read with \a key: the key, or the page?
+static Error whyNotDecrypted(const std::string &path, const Key &key, Error error)
+{
+    try {
+        error.code = RawFile(path).hasPageOf(key) ? ErrorCode::DamagedHeader
+                                                  : ErrorCode::WrongPassphrase;
+    } catch (const SQLite::Exception &exception) {
+        return toError(exception, path);
+    }
+    return error;
+}
+
+Result<std::unique_ptr<Database>> Database::openWith(const std::string &path, Key key,
+                                                     const std::vector<Migration> &all)
+{
+    if (Result<void> isFile = checkIsFile(path); !isFile)
+        return tl::unexpected<Error>(isFile.error());
     std::unique_ptr<Database> database(new Database(path, std::move(key)));
+    bool isOpen = false;
     try {
         if (canBeWritten(path))
             database->connect();
         else
             database->connectReadOnly();
+        isOpen = true;
         if (Result<void> checked = database->checkContent(all); !checked)
             return tl::unexpected<Error>(checked.error());
         if (!database->isReadOnly())
@@ -127,8 +190,14 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, Key ke
         return database;
     } catch (const SQLite::Exception &exception) {
         Error error = toError(exception, path);
-        if (encrypted && primaryCode(exception) == SQLITE_NOTADB)
-            error.code = ErrorCode::WrongPassphrase;
+        if (!database->m_key.isEmpty() && primaryCode(exception) == SQLITE_NOTADB) {
+            error.code = ErrorCode::Damaged;
+            if (!isOpen) {
+                const Key tried = database->m_key;
+                database.reset();
+                return tl::unexpected<Error>(whyNotDecrypted(path, tried, std::move(error)));
+            }
+        }
         return tl::unexpected<Error>(std::move(error));
     }
 }
@@ -181,8 +250,8 @@ void Database::openConnection(const std::string &name, int flags)
     m_connection = std::make_unique<SQLite::Database>(name, flags | SQLITE_OPEN_NOMUTEX, 200);
     sqlite3_extended_result_codes(handle(), 1);
     if (!m_key.isEmpty()) {
-        const std::string &bytes = m_key.bytes();
-        sqlite3_key(handle(), bytes.data(), static_cast<int>(bytes.size()));
+        const Secret text = m_key.text();
+        sqlite3_key(handle(), text.bytes().data(), static_cast<int>(text.size()));
     }
     harden();
 }
@@ -259,6 +328,8 @@ Result<void> Database::checkContent(const std::vector<Migration> &all)
                         + std::to_string(all.back().version));
     if (isCutShort())
         return fail(ErrorCode::Damaged, m_path, "the file is shorter than it says");
+    if (Result<void> authentic = checkPages(); !authentic)
+        return authentic;
     const std::string fault = connection().execAndGet("PRAGMA quick_check(1)").getString();
     if (fault != "ok")
         return fail(ErrorCode::Damaged, m_path, fault);
@@ -270,6 +341,17 @@ Result<void> Database::checkContent(const std::vector<Migration> &all)
     if (schemaText(connection()) != expectedSchemaText(present))
         return fail(ErrorCode::Damaged, m_path,
                     "the tables are not those of version " + std::to_string(version));
+    return {};
+}
+
+/// Also the pages that nothing is read from: what is damaged is told before it is needed.
+Result<void> Database::checkPages()
+{
+    if (m_key.isEmpty())
+        return {};
+    SQLite::Statement faults(connection(), "PRAGMA cipher_integrity_check");
+    if (faults.executeStep())
+        return fail(ErrorCode::Damaged, m_path, faults.getColumn(0).getString());
     return {};
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/Result.h"
+#include "base/Unlock.h"
+#include "store/Key.h"
 #include "store/Migrations.h"
 
 #include <functional>
@@ -21,26 +23,6 @@ class Statement;
 namespace cairn
 {
 
-/// The bytes that open an encrypted file, wiped when they are no longer needed.
-class Key
-{
-public:
-    Key() = default;
-    explicit Key(std::string bytes)
-        : m_bytes(std::move(bytes))
-    {
-    }
-    Key(const Key &) = default;
-    Key &operator=(const Key &) = default;
-    ~Key();
-
-    bool isEmpty() const { return m_bytes.empty(); }
-    const std::string &bytes() const { return m_bytes; }
-
-private:
-    std::string m_bytes;
-};
-
 /// One connection to one caseload file, held alone: nobody else reads or writes it meanwhile.
 /// While it lives, nothing else in this process may open the file: closing any descriptor of it
 /// would drop the connection's locks.
@@ -50,13 +32,20 @@ public:
     /// Our mark in the file's header: "Carn".
     static constexpr int applicationId = 0x4361726e;
 
-    /// Makes a new file; fails where one stands already.
+    /// Makes a new file, encrypted with \a key where it is not empty; fails where one stands
+    /// already.
     static Result<std::unique_ptr<Database>>
     create(const std::string &path, Key key = {}, const std::vector<Migration> &all = migrations());
     /// Opens a file, brings it to the newest version (leaving a copy of the old one beside it),
-    /// and checks it. Where it cannot be written it is opened for reading.
-    static Result<std::unique_ptr<Database>> open(const std::string &path, Key key = {},
+    /// and checks it. Where it cannot be written it is opened for reading. A file that is not
+    /// encrypted opens with anything.
+    static Result<std::unique_ptr<Database>> open(const std::string &path,
+                                                  const Unlock &unlock = {},
                                                   const std::vector<Migration> &all = migrations());
+    static Result<std::unique_ptr<Database>>
+    openWith(const std::string &path, Key key, const std::vector<Migration> &all = migrations());
+    /// Whether the file asks for a passphrase; fails where it is no caseload file at all.
+    static Result<bool> isEncrypted(const std::string &path);
     static Result<std::unique_ptr<Database>> inMemory();
     ~Database();
     Database(const Database &) = delete;
@@ -64,6 +53,7 @@ public:
 
     const std::string &path() const { return m_path; } ///< empty: in memory
     bool isReadOnly() const { return m_readOnly; }
+    const Key &key() const { return m_key; } ///< empty: the file is not encrypted
     /// Throws SQLite::Exception where the file could not be opened again after a failure.
     SQLite::Database &connection();
 
@@ -98,6 +88,7 @@ private:
     void harden();
     void startWriting();
     Result<void> checkContent(const std::vector<Migration> &all);
+    Result<void> checkPages();
     Result<void> migrate(const std::vector<Migration> &all);
     bool isCutShort();
     bool hasMoved() const;

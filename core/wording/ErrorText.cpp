@@ -37,12 +37,21 @@ QString ErrorSentences::of(ErrorCode code)
     case ErrorCode::Damaged:
         return tr("This file is damaged. Nothing more was written to it. Keep it as it is, and "
                   "open a backup.");
+    case ErrorCode::DamagedHeader:
+        return tr("The passphrase is right, but the start of this file is damaged. Nothing was "
+                  "written to it. Keep it as it is, and open a backup.");
     case ErrorCode::OpenElsewhere:
         return tr("This file is open in another window of Cairn. It is safe there. Go to that "
                   "window, or close it first.");
+    case ErrorCode::PassphraseNeeded:
+        return tr("This file is encrypted. Nothing was changed. Type its passphrase, or use your "
+                  "recovery sheet.");
     case ErrorCode::WrongPassphrase:
         return tr("That passphrase did not open the file. The file is unchanged. Check Caps Lock, "
                   "or use your recovery sheet.");
+    case ErrorCode::MistypedCode:
+        return tr("This is not yet the code on the recovery sheet. The file is unchanged. Check "
+                  "the groups that the line below names against the sheet.");
     case ErrorCode::ReadOnly:
         return tr("You can look but not change: the disk does not allow writing. Everything is "
                   "safe. Save a copy somewhere else to work on it.");

@@ -53,11 +53,6 @@ AuditCache &Workspace::Data::auditsOfToday()
 
 // Opening -------------------------------------------------------------------------------------
 
-static std::string nativePath(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
-
 Result<std::unique_ptr<Workspace>> Workspace::around(Result<std::unique_ptr<Database>> file)
 {
     if (!file)
@@ -65,14 +60,18 @@ Result<std::unique_ptr<Workspace>> Workspace::around(Result<std::unique_ptr<Data
     return std::unique_ptr<Workspace>(new Workspace(std::make_unique<Data>(std::move(*file))));
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path)
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Unlock &unlock)
 {
-    return around(Database::create(nativePath(path)));
+    if (unlock.with == Unlock::With::Nothing)
+        return around(Database::create(nativePath(path)));
+    if (unlock.with != Unlock::With::Passphrase || unlock.secret.isEmpty())
+        return fail(ErrorCode::Refused, "passphrase", "a new file needs a passphrase of its own");
+    return around(Database::create(nativePath(path), Key::fromPassphrase(unlock.secret)));
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path)
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const Unlock &unlock)
 {
-    return around(Database::open(nativePath(path)));
+    return around(Database::open(nativePath(path), unlock));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::inMemory()
@@ -154,7 +153,8 @@ Result<void> Workspace::moveTo(const QString &path)
     if (Result<void> saved = saveCopy(path); !saved)
         return saved;
     m->summaryWork.stop();
-    Result<std::unique_ptr<Database>> there = Database::open(nativePath(path));
+    Result<std::unique_ptr<Database>> there
+        = Database::openWith(nativePath(path), m->database->key());
     if (!there)
         return tl::unexpected<Error>(there.error());
     m->database = std::move(*there);

@@ -2,6 +2,7 @@
 
 #include "audit/Audit.h"
 #include "base/Result.h"
+#include "base/Unlock.h"
 #include "catalogue/Catalogue.h"
 #include "evidence/Record.h"
 
@@ -9,6 +10,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <map>
@@ -92,12 +94,36 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
-    /// Creates an empty caseload; fails where a file stands already.
-    static Result<std::unique_ptr<Workspace>> create(const QString &path);
-    static Result<std::unique_ptr<Workspace>> open(const QString &path);
+    /// Creates an empty caseload, encrypted where \a unlock is a passphrase; fails where a file
+    /// stands already.
+    static Result<std::unique_ptr<Workspace>> create(const QString &path,
+                                                     const Unlock &unlock = {});
+    /// Takes about a fifth of a second for a passphrase. What can stand in the way, besides what
+    /// any file can have: PassphraseNeeded, WrongPassphrase, MistypedCode, DamagedHeader, Damaged,
+    /// NewerVersion, OpenElsewhere. A file that is not encrypted opens with anything.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, const Unlock &unlock = {});
     /// For tests and for looking at things that are not kept.
     static Result<std::unique_ptr<Workspace>> inMemory();
+    /// Locking: closes the file and wipes its key. Nothing that was changed can be lost here, but
+    /// close() can tell of what went wrong.
     ~Workspace() override;
+    /// Brings everything into the one file. All that can be done with the workspace afterwards is
+    /// to let go of it.
+    Result<void> close();
+
+    /// Whether the file at \a path asks for a passphrase; fails where it is no caseload file.
+    static Result<bool> isEncrypted(const QString &path);
+    bool isEncrypted() const;
+    /// Whether \a unlock opens the file that is open: asked again before it is shown how to open.
+    bool isOpenedBy(const Unlock &unlock) const;
+    /// The twelve groups on the recovery sheet, in their order; none: the file is not encrypted.
+    /// They open the file for good, until its passphrase is changed: never write them to a file.
+    QStringList recoveryCode() const;
+    /// The numbers, from 1, of the groups in what was typed so far that do not add up.
+    static std::vector<int> wrongRecoveryGroups(const QString &typed);
+    /// What was typed, in a form that opens a file, wiped in \a typed.
+    static Unlock passphrase(QString &typed);
+    static Unlock recoveryCode(QString &typed);
 
     QString path() const; ///< empty: in memory
     bool isReadOnly() const;

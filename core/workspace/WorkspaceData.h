@@ -20,6 +20,9 @@
 namespace cairn
 {
 
+/// As the system wants a file's name.
+std::string nativePath(const QString &path);
+
 /// What the parts of Workspace share.
 struct Workspace::Data {
     explicit Data(std::unique_ptr<Database> file);

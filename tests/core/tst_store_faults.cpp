@@ -573,9 +573,9 @@ void TestStoreFaults::copiesAreWholeOrNotThere()
 void TestStoreFaults::anEncryptedFileOpensWithItsKeyAlone()
 {
     const std::string file = path("a.cairn");
-    const Key key("correct horse battery staple");
+    const Unlock unlock = Unlock::withPassphrase(Secret("correct horse battery staple"));
     {
-        const auto database = taken(Database::create(file, key));
+        const auto database = taken(Database::create(file, Key::fromPassphrase(unlock.secret)));
         Record record = test::makeFullRecord(LearnerId("a"), 7);
         record.learner.name = "MARKER-IN-THE-CLEAR";
         taken(History(*database).record({"Add MARKER-IN-THE-CLEAR", at, {}}, [&] {
@@ -589,13 +589,14 @@ void TestStoreFaults::anEncryptedFileOpensWithItsKeyAlone()
     for (const std::string &each : {file, path("copy.cairn")}) {
         QVERIFY(!bytesOf(each).contains("MARKER"));
         QVERIFY(!bytesOf(each).contains("SQLite format"));
-        const auto wrong = Database::open(each, Key("correct horse battery stable"));
+        const auto wrong = Database::open(
+            each, Unlock::withPassphrase(Secret("correct horse battery stable")));
         QVERIFY(!wrong);
         QVERIFY2(wrong.error().code == ErrorCode::WrongPassphrase, wrong.error().detail.c_str());
         const auto without = Database::open(each);
         QVERIFY(!without);
-        QVERIFY2(without.error().code == ErrorCode::NotUnderstood, without.error().detail.c_str());
-        const auto database = taken(Database::open(each, key));
+        QVERIFY2(without.error().code == ErrorCode::PassphraseNeeded, without.error().detail.c_str());
+        const auto database = taken(Database::open(each, unlock));
         const auto record = taken(RecordRepository(*database).read(LearnerId("a")));
         QCOMPARE(record->learner.name, std::string("MARKER-IN-THE-CLEAR"));
     }
@@ -603,7 +604,7 @@ void TestStoreFaults::anEncryptedFileOpensWithItsKeyAlone()
     QByteArray bytes = bytesOf(file);
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     write(file, bytes);
-    const auto damaged = Database::open(file, key);
+    const auto damaged = Database::open(file, unlock);
     QVERIFY(!damaged);
     QVERIFY2(damaged.error().code == ErrorCode::Damaged, damaged.error().detail.c_str());
 }
