@@ -42,11 +42,11 @@ Cost Search::attempt(Cost limit)
     return branch(start());
 }
 
-void Search::dive()
+void Search::dive(Dive how)
 {
-    m_isDiving = true;
+    m_isDiving = how;
     attempt(endless);
-    m_isDiving = false;
+    m_isDiving = Dive::Not;
     m_learned.clear();
     m_found = false;
 }
@@ -187,7 +187,7 @@ std::optional<bool> Search::costsNothing()
     m_leafOf.assign(m_problem.pieces, -1);
     if (m_problem.fixed != Cost{} || Cost{} < rootBound())
         return false;
-    dive();
+    dive(Dive::ScarcestFirst);
     if (m_best.isFeasible && m_best.cost == Cost{})
         return true;
     m_learned.clear();
@@ -203,12 +203,14 @@ Solution Search::run()
     m_best.leafOf = m_leafOf;
     m_best.picked.assign(m_problem.nodes.size(), 0);
     m_best.asHeld = m_best.picked;
-    dive();
+    dive(Dive::ScarcestFirst);
     if (m_best.isFeasible && m_best.cost == Cost{}) {
         m_best.isProven = true;
         return finished();
     }
     Cost limit = rootBound();
+    if (!(m_best.isFeasible && m_best.cost <= limit))
+        dive(Dive::SmallestFirst);
     const bool hasConditions
         = m_problem.total > 0 || !m_problem.floors.empty() || !m_problem.caps.empty();
     if (hasConditions && !(m_best.isFeasible && m_best.cost <= limit))

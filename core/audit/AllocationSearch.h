@@ -61,10 +61,14 @@ private:
     };
 
     void prepare();
+    void findMates();
+    void findClasses();
     Cost optimistic(int node) const;
 
     Cost attempt(Cost limit); ///< one deepening step; the least cost that was cut off
-    void dive();              ///< one legal allocation, quickly
+    enum class Dive { Not, ScarcestFirst, SmallestFirst };
+    void dive(Dive how); ///< one legal allocation, quickly
+    void keepBestFit(const Leaf &leaf, std::vector<Accepted> &offers) const;
     Cost diveLeaf(int k, const PieceSet &available, Cost cost);
     Cost relax(Cost known);
     void adopt(const Solution &relaxed);
@@ -104,6 +108,9 @@ private:
     bool sumsCanBeMade(int k, const PieceSet &available, Cost cost) const;
     Cost boundAt(int k, const PieceSet &available, Cost cost);
     std::int64_t creditsStillMissing(int k, const PieceSet &available);
+    std::int64_t leastUse(const Leaf &leaf, const PieceSet &available) const;
+    int stepsOutOfSupply(int k, const PieceSet &available);
+    int stepsBeyondHope(const Leaf &leaf, const PieceSet &available) const;
     int stepsStillMissing(int k, const PieceSet &available);
     Cost restBound(int k, const PieceSet &available);
     std::int64_t mostApplied(int k, const PieceSet &usable);
@@ -132,7 +139,7 @@ private:
     Cost m_limit;
     Cost m_rootTree; ///< the tree's part of the bound at the root
     bool m_found = false;
-    bool m_isDiving = false;
+    Dive m_isDiving = Dive::Not;
     Solution m_best; ///< the cheapest so far
 
     // The leaves of the branches taken, in the order they are served.
@@ -153,6 +160,11 @@ private:
     std::vector<std::int64_t> m_emptyFrom; ///< credits that leaves from k on lack with nothing
     bool m_hasGroups = false;
     std::int64_t m_blocksToCome = 0; ///< for the bound before any branch is taken
+    struct Supply {
+        PieceSet pieces;
+        std::vector<std::int64_t> uses;
+    };
+    std::vector<Supply> m_supplies; ///< scratch: leaves that share pieces
     SplitFlow m_flow;
     std::vector<std::int64_t> m_most1; ///< scratch: the most that a piece gives to one leaf
     std::vector<int> m_absorbList;

@@ -42,10 +42,14 @@ struct Solved {
     Remaining remaining() const { return {Credits{solution.cost.credits}, solution.cost.steps}; }
 };
 
+/// What remains without a search, where none is needed.
+std::optional<Remaining> leafByLeaf(const LearnerView &view, int credential, LookAhead lookAhead,
+                                    Persons persons);
 Solved solve(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons,
-             std::int64_t effort);
+             std::int64_t effort, Detail detail);
 /// The same without the search.
-Solved pose(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons);
+Solved pose(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons,
+            Detail detail);
 
 /// Fills requirements, entry, applied, unused, expires, reason and review.
 void explain(const LearnerView &view, const Solved &solved, Audit &audit);

@@ -1,5 +1,6 @@
 #include "audit/Auditing.h"
 #include "audit/Digest.h"
+#include "audit/LeafByLeaf.h"
 #include "audit/TreeCompiler.h"
 #include "audit/Watch.h"
 
@@ -65,7 +66,18 @@ bool LearnerView::differs(LookAhead lookAhead, LookAhead from) const
     return &counted(lookAhead) != &counted(from);
 }
 
-Solved pose(const LearnerView &view, int index, LookAhead lookAhead, Persons persons)
+std::optional<Remaining> leafByLeaf(const LearnerView &view, int index, LookAhead lookAhead,
+                                    Persons persons)
+{
+    if (!view.rulings.isEmpty())
+        return {};
+    const CompiledCredential &credential = view.setting.catalogue.credentials[index];
+    const Counted &counted = view.counted(lookAhead);
+    const Looker looker(view.setting, counted, view.record, credential.nodes, &view.rulings);
+    return leafByLeaf(credential, counted, view.setting, looker, persons);
+}
+
+Solved pose(const LearnerView &view, int index, LookAhead lookAhead, Persons persons, Detail detail)
 {
     Solved solved;
     solved.credential = &view.setting.catalogue.credentials[index];
@@ -75,16 +87,17 @@ Solved pose(const LearnerView &view, int index, LookAhead lookAhead, Persons per
         solved.credential = solved.changed.get();
     }
     solved.counted = &view.counted(lookAhead);
-    solved.builder = std::make_unique<ProblemBuilder>(
-        view.setting, *solved.credential, *solved.counted, view.record, view.rulings, persons);
+    solved.builder
+        = std::make_unique<ProblemBuilder>(view.setting, *solved.credential, *solved.counted,
+                                           view.record, view.rulings, persons, detail);
     solved.problem = solved.builder->build({});
     return solved;
 }
 
 Solved solve(const LearnerView &view, int index, LookAhead lookAhead, Persons persons,
-             std::int64_t effort)
+             std::int64_t effort, Detail detail)
 {
-    Solved solved = pose(view, index, lookAhead, persons);
+    Solved solved = pose(view, index, lookAhead, persons, detail);
     solved.solution = allocation::solve(solved.problem, effort);
     for (int choice = 1; choice < std::min(solved.builder->pinChoices(), 16); ++choice) {
         allocation::Problem other = solved.builder->build({}, choice);
@@ -110,17 +123,17 @@ void computeBaselines(const CompiledCatalogue &catalogue, CompiledCatalogue::Dat
     const LearnerView view(catalogue, nobody, Date{});
     for (std::size_t i = 0; i < data.credentials.size(); ++i) {
         CompiledCredential &credential = data.credentials[i];
-        const Solved solved
-            = solve(view, static_cast<int>(i), LookAhead::Completed, Persons::AsAttested, 0);
+        const Solved solved = solve(view, static_cast<int>(i), LookAhead::Completed,
+                                    Persons::AsAttested, 0, Detail::WhatMatters);
         credential.baseline = solved.remaining();
         credential.entryMetByNobody
             = credential.entry < 0
               || solved.builder->looker().isMet(credential.entry, Persons::TakenAsAttested);
-        credential.metByPersons
-            = credential.hasPerson
-              && solve(view, static_cast<int>(i), LookAhead::Completed, Persons::TakenAsAttested, 0)
-                     .remaining()
-                     .isNothing();
+        credential.metByPersons = credential.hasPerson
+                                  && solve(view, static_cast<int>(i), LookAhead::Completed,
+                                           Persons::TakenAsAttested, 0, Detail::WhatMatters)
+                                         .remaining()
+                                         .isNothing();
     }
 }
 
@@ -131,18 +144,18 @@ struct Auditor::Data {
 
     Remaining remaining(int credential, LookAhead lookAhead, Persons persons) const
     {
-        if (isLeafByLeaf(credential))
-            return leafByLeaf(view.setting.catalogue.credentials[credential],
-                              view.setting.catalogue.credentials[credential].root, lookAhead);
-        return solve(view, credential, lookAhead, persons, options.effort).remaining();
+        if (const auto alone = leafByLeaf(view, credential, lookAhead, persons))
+            return *alone;
+        return solve(view, credential, lookAhead, persons, options.effort, Detail::WhatMatters)
+            .remaining();
     }
 
     /// Whether nothing remains; quicker than finding out how much does.
     bool isNothing(int credential, LookAhead lookAhead, Persons persons) const
     {
-        if (isLeafByLeaf(credential))
-            return remaining(credential, lookAhead, persons).isNothing();
-        const Solved posed = pose(view, credential, lookAhead, persons);
+        if (const auto alone = leafByLeaf(view, credential, lookAhead, persons))
+            return alone->isNothing();
+        const Solved posed = pose(view, credential, lookAhead, persons, Detail::WhatMatters);
         if (posed.builder->pinsUsed().empty()) // Else a pin may have to be set aside first.
             return allocation::costsNothing(posed.problem, options.effort).value_or(false);
         return remaining(credential, lookAhead, persons).isNothing();
@@ -155,14 +168,6 @@ struct Auditor::Data {
                && isNothing(credential, LookAhead::Completed, Persons::AsAttested);
     }
 
-    /// Leaves that want nothing in common need no search.
-    bool isLeafByLeaf(int credential) const
-    {
-        const CompiledCredential &compiled = view.setting.catalogue.credentials[credential];
-        return compiled.isSeparate && compiled.sharing.empty() && view.rulings.isEmpty();
-    }
-    Remaining leafByLeaf(const CompiledCredential &credential, int node, LookAhead lookAhead) const;
-
     State state(int credential, const Remaining &completed) const;
 
     AuditOptions options;
@@ -172,32 +177,6 @@ struct Auditor::Data {
     LearnerView view;
     std::vector<char> touched = view.touched();
 };
-
-Remaining Auditor::Data::leafByLeaf(const CompiledCredential &credential, int index,
-                                    LookAhead lookAhead) const
-{
-    const CompiledNode &node = credential.nodes[index];
-    if (node.kind == Rule::Kind::Item) {
-        for (const Piece &piece : view.counted(lookAhead).pieces)
-            if (isOfKind(node, piece, view.setting)
-                && (!node.hasConditions() || meetsConditions(node, piece, view.setting)))
-                return {};
-        return {Credits{node.least}, 1};
-    }
-    std::vector<Remaining> children;
-    for (int child : node.children)
-        children.push_back(leafByLeaf(credential, child, lookAhead));
-    const bool takesAll = node.kind == Rule::Kind::All || node.kind == Rule::Kind::Use;
-    if (!takesAll)
-        std::sort(children.begin(), children.end());
-    const std::size_t count = takesAll ? children.size() : static_cast<std::size_t>(node.choose);
-    Remaining sum;
-    for (std::size_t i = 0; i < count && i < children.size(); ++i) {
-        sum.credits += children[i].credits;
-        sum.steps += children[i].steps;
-    }
-    return sum;
-}
 
 State Auditor::Data::state(int index, const Remaining &completed) const
 {
@@ -275,8 +254,8 @@ static AwardBlock awardBlockOf(const LearnerView &view, const CompiledCredential
 Audit Auditor::audit(int index) const
 {
     const CompiledCredential &credential = m->view.setting.catalogue.credentials[index];
-    Solved solved
-        = solve(m->view, index, m->options.lookAhead, Persons::AsAttested, m->options.effort);
+    Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
+                          m->options.effort, Detail::EveryLeaf);
     settleTies(solved, m->options.previous);
     Audit audit;
     audit.credential = credential.source->id;
@@ -310,11 +289,11 @@ Verdict Auditor::verdict(int index) const
         verdict.state = m->state(index, verdict.remaining);
         return verdict;
     }
-    if (m->isLeafByLeaf(index)) {
-        verdict.remaining = m->remaining(index, m->options.lookAhead, Persons::AsAttested);
+    if (const auto alone = leafByLeaf(m->view, index, m->options.lookAhead, Persons::AsAttested)) {
+        verdict.remaining = *alone;
     } else {
-        const Solved solved
-            = solve(m->view, index, m->options.lookAhead, Persons::AsAttested, m->options.effort);
+        const Solved solved = solve(m->view, index, m->options.lookAhead, Persons::AsAttested,
+                                    m->options.effort, Detail::WhatMatters);
         verdict.remaining = solved.remaining();
         verdict.proof = solved.solution.isProven ? Proof::Optimal : Proof::Bound;
     }

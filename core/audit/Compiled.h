@@ -104,11 +104,17 @@ struct CompiledCredential {
     std::int64_t credits = 0; ///< nominal size
     const AwardPolicy *award = nullptr;
     std::vector<CompiledSharing> sharing;
-    bool isSeparate = false; ///< items only, none of them wanted twice: leaf by leaf decides
-    bool hasPerson = false;  ///< some node outside `entry` waits for a person
+    bool hasPerson = false; ///< some node outside `entry` waits for a person
     Remaining baseline;
     bool entryMetByNobody = true; ///< the entry rule is met with nothing but persons
     bool metByPersons = false;    ///< persons alone could attest all that remains
+
+    /// Something looks at everything applied or counted, besides the tree.
+    bool hasConditions() const
+    {
+        return totalCredits > 0 || minGpa > 0 || !floors.empty() || !caps.empty()
+               || !overlays.empty() || !sharing.empty();
+    }
 };
 
 struct CompiledItem {

@@ -152,35 +152,6 @@ bool hasUnattestedPerson(const CompiledCredential &credential)
     return false;
 }
 
-/// Whether every leaf can be judged alone: each asks for other items, and nothing looks at the
-/// whole.
-bool isSeparate(const CompiledCredential &credential)
-{
-    if (credential.root < 0 || credential.totalCredits > 0 || !credential.floors.empty()
-        || !credential.caps.empty() || !credential.overlays.empty() || credential.minGpa > 0)
-        return false;
-    std::vector<int> classes;
-    for (int index = credential.root; index < static_cast<int>(credential.nodes.size()); ++index) {
-        const CompiledNode &node = credential.nodes[index];
-        if (index == credential.entry)
-            break;
-        switch (node.kind) {
-        case Rule::Kind::All:
-        case Rule::Kind::Any:
-        case Rule::Kind::Choose:
-        case Rule::Kind::Use:
-            continue;
-        case Rule::Kind::Item:
-            classes.insert(classes.end(), node.classes.begin(), node.classes.end());
-            continue;
-        default:
-            return false;
-        }
-    }
-    std::sort(classes.begin(), classes.end());
-    return std::adjacent_find(classes.begin(), classes.end()) == classes.end();
-}
-
 void compileTrees(CompiledCatalogue::Data &data, int index)
 {
     CompiledCredential &credential = data.credentials[index];
@@ -195,7 +166,6 @@ void compileTrees(CompiledCatalogue::Data &data, int index)
     if (!source.entry.empty())
         credential.entry = compiler.tree(source.entry[0], place, "/entry", credential.nodes);
     credential.hasPerson = hasUnattestedPerson(credential);
-    credential.isSeparate = isSeparate(credential);
 }
 
 /// Sharing is counted in the owners' unit where both count alike, else in semester credits.

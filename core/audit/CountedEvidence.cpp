@@ -315,8 +315,7 @@ Counted countedEvidence(const Record &record, const Setting &setting, const Ruli
     counted.pieces = countedPieces(record, setting, lookAhead);
     counted.held = holdingsOf(record, setting);
     Granting(counted, record, setting, rulings).run();
-    for (std::size_t i = 0; i < counted.pieces.size(); ++i)
-        counted.pieces[i].serial = static_cast<int>(i);
+    counted.index(setting);
     return counted;
 }
 

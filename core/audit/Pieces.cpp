@@ -183,6 +183,34 @@ bool isBetter(const Piece &a, const Piece &b)
     return rankA != rankB ? rankA < rankB : a.id < b.id;
 }
 
+void Counted::index(const Setting &setting)
+{
+    m_claims.resize(pieces.size());
+    std::unordered_map<int, int> first;
+    for (int i = 0; i < static_cast<int>(pieces.size()); ++i) {
+        pieces[i].serial = i;
+        const Piece &piece = pieces[i];
+        m_claims[i]
+            = piece.alternatives < 0 ? i : first.emplace(piece.alternatives, i).first->second;
+        if (piece.item < 0)
+            continue;
+        const int itemClass = setting.catalogue.items[piece.item].itemClass;
+        m_byClass.emplace_back(itemClass, i);
+        m_classes |= std::uint64_t{1} << (itemClass & 63);
+    }
+    std::sort(m_byClass.begin(), m_byClass.end());
+}
+
+const std::vector<int> &Counted::acceptedBy(int filter, const Setting &setting) const
+{
+    const auto [at, isNew] = m_byFilter.try_emplace(filter);
+    if (isNew)
+        for (int i = 0; i < static_cast<int>(pieces.size()); ++i)
+            if (accepts(filter, pieces[i], setting))
+                at->second.push_back(i);
+    return at->second;
+}
+
 const Held *Counted::holdingOf(int family) const
 {
     for (const Held &each : held)

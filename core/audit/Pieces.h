@@ -5,7 +5,9 @@
 #include "audit/Compiled.h"
 #include "evidence/Record.h"
 
+#include <algorithm>
 #include <deque>
+#include <unordered_map>
 
 namespace cairn {
 
@@ -75,10 +77,48 @@ struct Counted {
     std::vector<Held> held;
     std::deque<std::string> names; ///< ids of granted pieces
 
+    /// Calls \a use with every piece that suits the leaf, exceptions aside, by position.
+    template <class F>
+    void forEachSuiting(const CompiledNode &leaf, const Setting &setting, F &&use) const;
+    /// Alternatives share a number: of those with the same at most one is used.
+    int claimOf(int piece) const { return m_claims[piece]; }
+    /// Numbers the pieces; to be called once they are all there.
+    void index(const Setting &setting);
+
     const Held *holdingOf(int family) const; ///< a current one, else null
     bool everHeld(int family) const;
     const Piece *find(std::string_view id) const;
+
+private:
+    /// What a filter accepts is found when it is first asked for: one view, one thread.
+    const std::vector<int> &acceptedBy(int filter, const Setting &setting) const;
+
+    std::vector<std::pair<int, int>> m_byClass; ///< item class and piece, sorted
+    std::uint64_t m_classes = 0;                ///< a bit for each class modulo 64
+    std::vector<int> m_claims;
+    mutable std::unordered_map<int, std::vector<int>> m_byFilter;
 };
+
+template <class F>
+void Counted::forEachSuiting(const CompiledNode &leaf, const Setting &setting, F &&use) const
+{
+    const auto offer = [&](int piece) {
+        if (!leaf.hasConditions() || meetsConditions(leaf, pieces[piece], setting))
+            use(piece);
+    };
+    if (leaf.kind != Rule::Kind::Item) {
+        for (int piece : acceptedBy(leaf.filter, setting))
+            offer(piece);
+        return;
+    }
+    for (int itemClass : leaf.classes) {
+        if (!(m_classes >> (itemClass & 63) & 1))
+            continue;
+        auto at = std::lower_bound(m_byClass.begin(), m_byClass.end(), std::pair(itemClass, 0));
+        for (; at != m_byClass.end() && at->first == itemClass; ++at)
+            offer(at->second);
+    }
+}
 
 /// The pieces of \a record whose status is within \a lookAhead and that count (rules.md 4.1).
 std::vector<Piece> countedPieces(const Record &record, const Setting &setting, LookAhead lookAhead);

@@ -21,9 +21,10 @@ static Cost costOf(const Remaining &remaining)
 
 ProblemBuilder::ProblemBuilder(const Setting &setting, const CompiledCredential &credential,
                                const Counted &counted, const Record &record, const Rulings &rulings,
-                               Persons persons)
+                               Persons persons, Detail detail)
     : m_setting(setting), m_credential(credential), m_counted(counted), m_record(record),
       m_rulings(rulings), m_persons(persons),
+      m_detail(rulings.isEmpty() ? detail : Detail::EveryLeaf),
       m_looker(setting, counted, record, credential.nodes, &rulings)
 {}
 
@@ -70,11 +71,38 @@ int ProblemBuilder::addGroup(int index, bool isFree, Node::Kind kind)
     m_problem.nodes[self].kind = kind;
     m_problem.nodes[self].isFree = isFree;
     m_problem.nodes[self].choose = node.choose;
+    addChildren(node, isFree, self);
+    return self;
+}
+
+/// Where only what matters is asked for, what is certain to remain is added up to one number.
+void ProblemBuilder::addChildren(const CompiledNode &node, bool isFree, int self)
+{
+    const bool addsUp
+        = m_detail == Detail::WhatMatters && m_problem.nodes[self].kind == Node::Kind::All;
+    Cost certain;
     for (int child : node.children) {
         const int added = add(child, isFree);
+        const bool isLast = added + 1 == static_cast<int>(m_problem.nodes.size());
+        if (addsUp && isLast && m_problem.nodes[added].kind == Node::Kind::Constant) {
+            certain = certain + m_problem.nodes[added].cost;
+            m_problem.nodes.pop_back();
+        } else {
+            m_problem.nodes[self].children.push_back(added);
+        }
+    }
+    if (certain != Cost{}) {
+        const int added = addConstant(certain);
         m_problem.nodes[self].children.push_back(added);
     }
-    return self;
+}
+
+/// No piece at hand could serve the leaf.
+bool ProblemBuilder::isOutOfReach(int index) const
+{
+    bool isServed = false;
+    m_counted.forEachSuiting(m_credential.nodes[index], m_setting, [&](int) { isServed = true; });
+    return !isServed;
 }
 
 int ProblemBuilder::addEmbed(int index, bool isFree)
@@ -153,12 +181,21 @@ Leaf ProblemBuilder::leafOf(int index, bool isFree, const std::string_view *subj
     leaf.count = node.count;
     leaf.least = node.least;
     leaf.insideOf = m_families;
-    for (int i = 0; i < m_problem.pieces; ++i) {
+    const auto offer = [&](int i) {
         const Piece &piece = m_counted.pieces[i];
-        if ((subject && piece.subject != *subject) || !m_looker.accepts(index, piece))
-            continue;
+        if (subject && piece.subject != *subject)
+            return;
         leaf.accepts.push_back({i, m_looker.creditsAt(index, piece)});
         leaf.mask.add(i);
+    };
+    if (m_rulings.isEmpty()) {
+        m_counted.forEachSuiting(node, m_setting, offer);
+        std::sort(leaf.accepts.begin(), leaf.accepts.end(),
+                  [](const Accepted &a, const Accepted &b) { return a.piece < b.piece; });
+    } else {
+        for (int i = 0; i < m_problem.pieces; ++i)
+            if (m_looker.accepts(index, m_counted.pieces[i]))
+                offer(i);
     }
     if (!leaf.takesOne) {
         addGroups(node, leaf);
@@ -181,6 +218,10 @@ int ProblemBuilder::addOneLeaf(int index, Leaf leaf)
 
 int ProblemBuilder::addLeaf(int index, bool isFree)
 {
+    if (m_detail == Detail::WhatMatters && isOutOfReach(index))
+        return addConstant(
+            isFree ? Cost{}
+                   : costOf(outcomeOf(m_credential.nodes[index], {}, m_setting).remaining));
     Leaf leaf = leafOf(index, isFree, nullptr);
     if (!m_credential.nodes[index].sameSubject || leaf.accepts.size() < 2)
         return addOneLeaf(index, std::move(leaf));

@@ -5,6 +5,10 @@
 
 namespace cairn {
 
+/// Whether a problem keeps every leaf of the tree, or only those that some piece could serve: what
+/// the others lack is a number then.
+enum class Detail { EveryLeaf, WhatMatters };
+
 /// One credential as one learner meets it: with what exceptions change, and as an allocation
 /// problem over the evidence that counts.
 class ProblemBuilder
@@ -12,7 +16,7 @@ class ProblemBuilder
 public:
     ProblemBuilder(const Setting &setting, const CompiledCredential &credential,
                    const Counted &counted, const Record &record, const Rulings &rulings,
-                   Persons persons);
+                   Persons persons, Detail detail = Detail::EveryLeaf);
 
     /// \a pinsSetAside are exceptions whose pins are left out.
     /// \a pinChoice picks among the places of pins whose leaf stands more than once.
@@ -38,6 +42,8 @@ private:
     int addEmbed(int node, bool isFree);
     int addLeaf(int node, bool isFree);
     int addConstant(allocation::Cost cost);
+    void addChildren(const CompiledNode &node, bool isFree, int self);
+    bool isOutOfReach(int node) const;
     int addOneLeaf(int node, allocation::Leaf leaf);
     allocation::Leaf leafOf(int node, bool isFree, const std::string_view *subject) const;
     void addGroups(const CompiledNode &node, allocation::Leaf &leaf) const;
@@ -58,6 +64,7 @@ private:
     const Record &m_record;
     const Rulings &m_rulings;
     Persons m_persons;
+    Detail m_detail;
     Looker m_looker;
     allocation::Problem m_problem;
     std::vector<int> m_problemNode;

@@ -11,44 +11,12 @@ namespace {
 
 constexpr std::int64_t effort = 1'000'000;
 
-/// The pieces of one learner by item class, in memory that every learner of a thread reuses.
-class PiecesByClass
-{
-public:
-    void fill(const Counted &counted, const CompiledCatalogue::Data &data)
-    {
-        if (m_first.size() != data.classes.size()) {
-            m_first.assign(data.classes.size(), -1);
-            m_filled.clear();
-        }
-        for (int itemClass : m_filled)
-            m_first[itemClass] = -1;
-        m_filled.clear();
-        m_next.assign(counted.pieces.size(), -1);
-        for (std::size_t i = counted.pieces.size(); i-- > 0;) {
-            if (counted.pieces[i].item < 0)
-                continue;
-            const int itemClass = data.items[counted.pieces[i].item].itemClass;
-            m_next[i] = m_first[itemClass];
-            m_first[itemClass] = static_cast<int>(i);
-            m_filled.push_back(itemClass);
-        }
-    }
-    int first(int itemClass) const { return m_first[itemClass]; }
-    int next(int piece) const { return m_next[piece]; }
-
-private:
-    std::vector<int> m_first;
-    std::vector<int> m_next;
-    std::vector<int> m_filled;
-};
-
 /// Whether each leaf alone could be met, everybody's pieces at its disposal: refutes quickly.
 class QuickLook
 {
 public:
-    QuickLook(const LearnerView &view, const PiecesByClass &byClass)
-        : m_view(view), m_counted(view.counted(LookAhead::Completed)), m_byClass(byClass)
+    explicit QuickLook(const LearnerView &view)
+        : m_view(view), m_counted(view.counted(LookAhead::Completed))
     {}
 
     bool mayBeMet(const std::vector<CompiledNode> &nodes, int index) const
@@ -78,33 +46,24 @@ public:
 private:
     bool anyPiece(const CompiledNode &leaf) const
     {
-        for (int itemClass : leaf.classes)
-            for (int at = m_byClass.first(itemClass); at >= 0; at = m_byClass.next(at))
-                if (!leaf.hasConditions()
-                    || meetsConditions(leaf, m_counted.pieces[at], m_view.setting))
-                    return true;
-        return false;
+        bool found = false;
+        m_counted.forEachSuiting(leaf, m_view.setting, [&](int) { found = true; });
+        return found;
     }
 
     bool enoughPieces(const CompiledNode &leaf) const
     {
         std::int64_t credits = 0;
         int count = 0;
-        for (const Piece &piece : m_counted.pieces) {
-            if (!isOfKind(leaf, piece, m_view.setting)
-                || (leaf.hasConditions() && !meetsConditions(leaf, piece, m_view.setting)))
-                continue;
-            credits += piece.credits;
+        m_counted.forEachSuiting(leaf, m_view.setting, [&](int piece) {
+            credits += m_counted.pieces[piece].credits;
             ++count;
-            if (credits >= leaf.accept && count >= leaf.count)
-                return true;
-        }
-        return leaf.accept <= 0 && leaf.count <= 0;
+        });
+        return credits >= leaf.accept && count >= leaf.count;
     }
 
     const LearnerView &m_view;
     const Counted &m_counted;
-    const PiecesByClass &m_byClass;
 };
 
 /// Credentials, drafts aside, that something of this learner rings; in catalogue order.
@@ -137,9 +96,10 @@ bool isAwardable(const LearnerView &view, const QuickLook &look, int index)
     if (credential.source->draft || view.counted(LookAhead::Completed).everHeld(credential.family)
         || (credential.root >= 0 && !look.mayBeMet(credential.nodes, credential.root)))
         return false;
-    if (credential.isSeparate && credential.sharing.empty())
-        return true;
-    const Solved posed = pose(view, index, LookAhead::Completed, Persons::AsAttested);
+    if (const auto alone = leafByLeaf(view, index, LookAhead::Completed, Persons::AsAttested))
+        return alone->isNothing();
+    const Solved posed
+        = pose(view, index, LookAhead::Completed, Persons::AsAttested, Detail::WhatMatters);
     return allocation::costsNothing(posed.problem, effort).value_or(false);
 }
 
@@ -170,9 +130,7 @@ std::vector<int> Scanner::awardable(const Record &record) const
         return found;
     }
     const LearnerView view(m->catalogue, record, m->asOf, LookAhead::Completed);
-    thread_local PiecesByClass byClass;
-    byClass.fill(view.counted(LookAhead::Completed), m->catalogue.data());
-    const QuickLook look(view, byClass);
+    const QuickLook look(view);
     for (int credential : woken(view))
         if (isAwardable(view, look, credential))
             found.push_back(credential);

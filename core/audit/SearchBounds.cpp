@@ -38,6 +38,7 @@ std::int64_t Search::savedCredits(const Leaf &leaf, const Accepted &piece) const
 std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
 {
     std::int64_t missing = 0;
+    std::int64_t certain = 0; ///< where nothing at hand can help
     const int leaves = static_cast<int>(m_order.size());
     m_flow.reset(m_problem.pieces, leaves);
     m_most1.assign(m_problem.pieces, 0);
@@ -46,6 +47,10 @@ std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
         const std::int64_t need = m_isFree[i] ? 0 : m_empty[m_order[i]].credits;
         if (need == 0)
             continue;
+        if (!leaf.mask.intersects(available)) {
+            certain += need;
+            continue;
+        }
         missing += need;
         m_flow.need(i, need);
         // A group limits what is saved only where a credit saves a credit.
@@ -60,22 +65,96 @@ std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
         }
     }
     if (missing == 0)
-        return 0;
+        return certain;
     for (int piece = 0; piece < m_problem.pieces; ++piece)
         if (m_most1[piece] > 0)
             m_flow.have(piece, m_most1[piece]);
-    return missing - m_flow.run();
+    return certain + missing - m_flow.run();
+}
+
+/// Steps that a leaf lacks even with every piece at hand.
+int Search::stepsBeyondHope(const Leaf &leaf, const PieceSet &available) const
+{
+    if (leaf.remains)
+        return 0;
+    std::int64_t sum = 0;
+    int count = 0;
+    for (const Accepted &each : leaf.accepts) {
+        if (!available.has(each.piece))
+            continue;
+        sum += each.credits;
+        ++count;
+    }
+    if (leaf.takesOne)
+        return count == 0;
+    return std::max({0, leaf.count - count, sum < leaf.accept ? 1 : 0});
+}
+
+/// The least credits that go into a leaf for one step less.
+std::int64_t Search::leastUse(const Leaf &leaf, const PieceSet &available) const
+{
+    if (!leaf.takesOne && leaf.count == 0 && leaf.variety == 0 && leaf.floorEach == 0)
+        return leaf.accept;
+    std::int64_t least = endless.credits;
+    for (const Accepted &each : leaf.accepts)
+        if (available.has(each.piece))
+            least = std::min(least, each.credits);
+    return least;
+}
+
+/// Steps that cannot all be saved since there are too few credits to go round: of leaves that share
+/// pieces those that take least are served first.
+int Search::stepsOutOfSupply(int k, const PieceSet &available)
+{
+    m_supplies.clear();
+    for (std::size_t i = k; i < m_order.size(); ++i) {
+        const Leaf &leaf = m_problem.leaves[m_order[i]];
+        const PieceSet offered = leaf.mask & available;
+        if (m_isFree[i] || offered.isEmpty())
+            continue;
+        const int steps = m_empty[m_order[i]].steps - stepsBeyondHope(leaf, available);
+        if (steps <= 0)
+            continue;
+        Supply joined{offered, {}};
+        joined.uses.assign(steps, leastUse(leaf, available) / (1 + leaf.variety));
+        for (std::size_t s = m_supplies.size(); s-- > 0;) {
+            if (!m_supplies[s].pieces.intersects(offered))
+                continue;
+            joined.pieces = joined.pieces | m_supplies[s].pieces;
+            joined.uses.insert(joined.uses.end(), m_supplies[s].uses.begin(),
+                               m_supplies[s].uses.end());
+            std::swap(m_supplies[s], m_supplies.back());
+            m_supplies.pop_back();
+        }
+        m_supplies.push_back(std::move(joined));
+    }
+    int missing = 0;
+    for (Supply &supply : m_supplies) {
+        std::int64_t credits = 0;
+        supply.pieces.forEach([&](int piece) { credits += m_most[piece]; });
+        std::sort(supply.uses.begin(), supply.uses.end());
+        for (std::int64_t use : supply.uses) {
+            credits -= use;
+            missing += credits < 0;
+        }
+    }
+    return missing;
 }
 
 int Search::stepsStillMissing(int k, const PieceSet &available)
 {
     std::int64_t missing = 0;
+    int certain = 0; ///< where nothing at hand can help
     const int leaves = static_cast<int>(m_order.size());
     m_flow.reset(m_problem.pieces, leaves);
     m_most1.assign(m_problem.pieces, 0);
     for (int i = k; i < leaves; ++i) {
         const Leaf &leaf = m_problem.leaves[m_order[i]];
-        const std::int64_t need = m_isFree[i] ? 0 : m_empty[m_order[i]].steps * stepScale;
+        if (m_isFree[i])
+            continue;
+        const int hopeless = stepsBeyondHope(leaf, available);
+        const std::int64_t need = (m_empty[m_order[i]].steps - hopeless) * stepScale;
+        certain += hopeless;
         if (need == 0)
             continue;
         missing += need;
@@ -93,12 +172,14 @@ int Search::stepsStillMissing(int k, const PieceSet &available)
         }
     }
     if (missing == 0)
-        return 0;
+        return certain;
     for (int piece = 0; piece < m_problem.pieces; ++piece)
         if (m_most1[piece] > 0)
             m_flow.have(piece, m_most1[piece]);
     const std::int64_t left = missing - m_flow.run();
-    return static_cast<int>((left + stepScale - 1) / stepScale);
+    return certain
+           + std::max(static_cast<int>((left + stepScale - 1) / stepScale),
+                      stepsOutOfSupply(k, available));
 }
 
 /// The most credits that leaves from k on can take of some pieces, whatever they need.

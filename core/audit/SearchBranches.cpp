@@ -51,9 +51,11 @@ Cost Search::branch(Choice choice)
 {
     if (++m_effort, isOutOfEffort())
         return endless;
-    const Cost bound = lowerBound(choice);
-    if (m_limit < bound)
-        return bound;
+    if (m_isDiving == Dive::Not) {
+        const Cost bound = lowerBound(choice);
+        if (m_limit < bound)
+            return bound;
+    }
     if (choice.open.empty())
         return allocate(choice);
     const int node = choice.open.back();
@@ -118,7 +120,7 @@ Cost Search::branchEmbed(Choice choice, int index, bool isFree)
     Choice held = choice;
     if (standAsHeld(held, index))
         next = branch(std::move(held));
-    if (m_found || (m_isDiving && !(endless <= next)))
+    if (m_found || (m_isDiving != Dive::Not && !(endless <= next)))
         return next;
     for (int child : m_problem.nodes[index].children)
         enter(child, isFree, choice);
@@ -134,7 +136,7 @@ Cost Search::branchChoose(const Choice &choice, int index, bool isFree)
     Cost next = endless;
     std::vector<int> taken;
     const std::function<void(std::size_t)> pick = [&](std::size_t at) {
-        if (m_found || isOutOfEffort() || (m_isDiving && !(endless <= next)))
+        if (m_found || isOutOfEffort() || (m_isDiving != Dive::Not && !(endless <= next)))
             return;
         const int missing = node.choose - static_cast<int>(taken.size());
         if (missing == 0) {

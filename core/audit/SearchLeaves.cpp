@@ -25,14 +25,25 @@ void Search::orderLeaves(const Choice &choice)
         const double need = leaf.takesOne   ? 1.0
                             : leaf.need > 0 ? static_cast<double>(leaf.need)
                                             : std::max(1, leaf.count);
-        ranks.push_back({(choice.leafIsFree[i] ? 1e9 : 0) + support / need, choice.leaves[i],
-                         choice.leafIsFree[i]});
+        // What cannot be met whatever it gets waits for what the others leave over.
+        const double last = (choice.leafIsFree[i] ? 1e9 : 0) + (support < need ? 1e6 : 0);
+        const double ease = m_isDiving == Dive::SmallestFirst
+                                ? static_cast<double>(leastUse(leaf, choice.available)) * 1e-6
+                                : support / need;
+        ranks.push_back({last + ease, choice.leaves[i], choice.leafIsFree[i]});
     }
     std::sort(ranks.begin(), ranks.end(), [](const Rank &a, const Rank &b) {
         return a.ease != b.ease ? a.ease < b.ease : a.leaf < b.leaf;
     });
     m_order.clear();
     m_isFree.clear();
+    if (m_isDiving == Dive::SmallestFirst) {
+        for (const Rank &rank : ranks) {
+            m_order.push_back(rank.leaf);
+            m_isFree.push_back(rank.isFree);
+        }
+        return;
+    }
     std::vector<char> done(ranks.size(), 0);
     PieceSet touched;
     for (std::size_t placed = 0; placed < ranks.size(); ++placed) {
@@ -126,6 +137,8 @@ Cost Search::go(int k, const PieceSet &available, Cost cost)
     const Leaf &leaf = m_problem.leaves[m_order[k]];
     if (!leaf.mask.intersects(available) && leaf.pinned.isEmpty())
         return take(k, available, cost, {});
+    if (m_isDiving != Dive::Not)
+        return giveLeaf(k, available, cost);
     State state = stateAt(k, available, cost);
     const Cost origin = m_coupled ? Cost{} : cost;
     const auto learned = m_learned.find(state);
@@ -228,6 +241,35 @@ Cost Search::take(int k, const PieceSet &available, Cost cost, const std::vector
     return next;
 }
 
+/// Leaves only offers that together meet a plain need for credits with the least waste, where such
+/// are easily found.
+void Search::keepBestFit(const Leaf &leaf, std::vector<Accepted> &offers) const
+{
+    constexpr std::size_t most = 256;
+    std::int64_t sum = 0;
+    bool isEasy = leaf.isPlain() && !leaf.takesOne && leaf.count == 0 && leaf.pinned.isEmpty();
+    for (const Accepted &each : offers) {
+        sum += each.credits;
+        isEasy &= m_mates[each.piece].empty();
+    }
+    if (!isEasy || sum <= leaf.accept || sum / m_grain >= static_cast<std::int64_t>(most))
+        return;
+    std::vector<std::bitset<most>> reach(offers.size() + 1);
+    reach[0].set(0);
+    for (std::size_t i = 0; i < offers.size(); ++i)
+        reach[i + 1]
+            = reach[i] | (reach[i] << static_cast<std::size_t>(offers[i].credits / m_grain));
+    auto want = static_cast<std::size_t>((leaf.accept + m_grain - 1) / m_grain);
+    while (!reach.back()[want])
+        ++want;
+    for (std::size_t i = offers.size(); i-- > 0;) {
+        if (reach[i][want])
+            offers.erase(offers.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            want -= static_cast<std::size_t>(offers[i].credits / m_grain);
+    }
+}
+
 /// Gives a leaf piece after piece as long as it lacks something and everything stays legal.
 Cost Search::diveLeaf(int k, const PieceSet &available, Cost cost)
 {
@@ -243,6 +285,7 @@ Cost Search::diveLeaf(int k, const PieceSet &available, Cost cost)
         };
         return rank(a) < rank(b);
     });
+    keepBestFit(leaf, offers);
     std::vector<Accepted> given;
     for (const Accepted &each : offers) {
         const bool isPinned = leaf.pinned.has(each.piece);
@@ -267,7 +310,7 @@ Cost Search::giveLeaf(int k, const PieceSet &available, Cost cost)
     const Leaf &leaf = m_problem.leaves[m_order[k]];
     if (!leaf.pinned.without(available).isEmpty())
         return endless; // A pin cannot hold in these branches.
-    if (m_isDiving)
+    if (m_isDiving != Dive::Not)
         return diveLeaf(k, available, cost);
     return leaf.takesOne ? takeOne(k, available, cost) : takeSome(k, available, cost);
 }

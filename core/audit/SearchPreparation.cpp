@@ -1,56 +1,76 @@
 #include "audit/AllocationSearch.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace cairn::allocation {
 
-void Search::prepare()
+void Search::findMates()
 {
     const int pieces = m_problem.pieces;
     m_mates.assign(pieces, {});
-    std::map<int, std::vector<int>> byItem;
+    std::vector<std::pair<int, int>> byItem;
     for (int piece = 0; piece < pieces; ++piece)
         if (m_problem.alternatives[piece] >= 0)
-            byItem[m_problem.alternatives[piece]].push_back(piece);
-    for (const auto &[item, group] : byItem)
-        for (int piece : group)
-            for (int mate : group)
-                if (mate != piece)
-                    m_mates[piece].push_back(mate);
+            byItem.emplace_back(m_problem.alternatives[piece], piece);
+    std::sort(byItem.begin(), byItem.end());
+    for (std::size_t first = 0; first < byItem.size();) {
+        std::size_t end = first;
+        while (end < byItem.size() && byItem[end].first == byItem[first].first)
+            ++end;
+        for (std::size_t a = first; a < end; ++a)
+            for (std::size_t b = first; b < end; ++b)
+                if (a != b)
+                    m_mates[byItem[a].second].push_back(byItem[b].second);
+        first = end;
+    }
+}
 
-    // Pieces are interchangeable when every leaf and condition sees the same in them.
-    std::map<std::vector<std::int64_t>, int> classes;
-    m_classOf.assign(pieces, -1);
-    std::vector<std::vector<std::int64_t>> signature(pieces);
+/// Pieces are interchangeable when every leaf and condition sees the same in them.
+void Search::findClasses()
+{
+    using Signature = std::vector<std::int64_t>;
+    const int pieces = m_problem.pieces;
+    std::vector<Signature> signatures(pieces);
     for (int piece = 0; piece < pieces; ++piece)
         if (!m_mates[piece].empty())
-            signature[piece].push_back(-1 - piece);
+            signatures[piece].push_back(-1 - piece);
     for (std::size_t l = 0; l < m_problem.leaves.size(); ++l) {
-        for (const Accepted &each : m_problem.leaves[l].accepts) {
-            signature[each.piece].push_back(static_cast<std::int64_t>(l));
-            signature[each.piece].push_back(each.credits);
-            signature[each.piece].push_back(each.kind);
-            for (const Group &group : m_problem.leaves[l].groups)
-                signature[each.piece].push_back(group.where.has(each.piece));
-            if (m_problem.leaves[l].pinned.has(each.piece))
-                signature[each.piece].push_back(-1 - each.piece);
+        const Leaf &leaf = m_problem.leaves[l];
+        for (const Accepted &each : leaf.accepts) {
+            Signature &signature = signatures[each.piece];
+            for (std::int64_t mark :
+                 {static_cast<std::int64_t>(l), each.credits, static_cast<std::int64_t>(each.kind)})
+                signature.push_back(mark);
+            for (const Group &group : leaf.groups)
+                signature.push_back(group.where.has(each.piece));
+            if (leaf.pinned.has(each.piece))
+                signature.push_back(-1 - each.piece);
         }
     }
     const auto addMembership = [&](const PieceSet &where) {
         for (int piece = 0; piece < pieces; ++piece)
-            signature[piece].push_back(where.has(piece));
+            signatures[piece].push_back(where.has(piece));
     };
     for (const AtLeast &floor : m_problem.floors)
         addMembership(floor.where);
     for (const AtMost &cap : m_problem.caps)
         addMembership(cap.where);
-    for (int piece = 0; piece < pieces; ++piece)
-        m_classOf[piece]
-            = classes.emplace(std::move(signature[piece]), static_cast<int>(classes.size()))
-                  .first->second;
+    std::vector<int> order(pieces);
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return signatures[a] < signatures[b]; });
+    m_classOf.assign(pieces, 0);
+    for (int i = 1; i < pieces; ++i)
+        m_classOf[order[i]]
+            = m_classOf[order[i - 1]] + (signatures[order[i]] != signatures[order[i - 1]]);
+}
 
+void Search::prepare()
+{
+    const int pieces = m_problem.pieces;
+    findMates();
+    findClasses();
     m_optimistic.assign(m_problem.nodes.size(), Cost{});
     std::int64_t grain = 0;
     for (const Leaf &leaf : m_problem.leaves) {

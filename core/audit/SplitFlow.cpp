@@ -58,6 +58,8 @@ bool SplitFlow::findLevels()
             if (m_edges[e].left <= 0 || m_level[m_edges[e].to] >= 0)
                 continue;
             m_level[m_edges[e].to] = m_level[m_queue[at]] + 1;
+            if (m_edges[e].to == sink)
+                return true;
             m_queue.push_back(m_edges[e].to);
         }
     }

@@ -17,7 +17,8 @@ public:
         : m_view(view), m_credentials(credentials)
     {
         for (int credential : credentials)
-            m_posed.push_back(pose(view, credential, LookAhead::Completed, Persons::AsAttested));
+            m_posed.push_back(pose(view, credential, LookAhead::Completed, Persons::AsAttested,
+                                   Detail::WhatMatters));
     }
 
     bool limits(std::size_t a, std::size_t b) const { return limitOf(a, b) != nullptr; }
