@@ -1,6 +1,7 @@
 #include "Pictures.h"
 
 #include "Screens.h"
+#include "base/SafeFile.h"
 #include "shell/MainWindow.h"
 #include "shell/Settings.h"
 #include "shell/Speak.h"
@@ -8,7 +9,9 @@
 #include "wording/Translations.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
+#include <QFile>
 #include <QPixmap>
 #include <QTemporaryDir>
 
@@ -32,7 +35,10 @@ struct Look {
 bool save(const QDir &folder, const QString &name, const QPixmap &picture)
 {
     const QString file = folder.filePath(name + u".png"_s);
-    if (!picture.save(file))
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    if (!picture.save(&bytes, "PNG")
+        || !writeSafely(QFile::encodeName(file).toStdString(), bytes.data().toStdString()))
         return false;
     std::printf("%s\n", qPrintable(file));
     return true;

@@ -1,6 +1,7 @@
 #include "Screens.h"
 
 #include "audit/CompiledCatalogue.h"
+#include "base/SafeFile.h"
 #include "pages/CaseloadPage.h"
 #include "pages/ImportAssistant.h"
 #include "pages/LearnerPage.h"
@@ -203,10 +204,8 @@ void Screens::walkRulings()
 static QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &text)
 {
     const QString path = folder.filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        return {};
-    return path;
+    return writeSafely(QFile::encodeName(path).toStdString(), text.toStdString()) ? path
+                                                                                  : QString();
 }
 
 /// A student system's export with two rows that need a fix.

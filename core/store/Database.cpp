@@ -1,5 +1,6 @@
 #include "store/Database.h"
 
+#include "base/SafeFile.h"
 #include "store/RawFile.h"
 #include "store/SqlError.h"
 
@@ -13,14 +14,6 @@
 #include <unistd.h>
 
 namespace cairn {
-
-static std::string folderOf(const std::string &path)
-{
-    const size_t slash = path.rfind('/');
-    if (slash == std::string::npos)
-        return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
 
 static bool isWritable(const std::string &path)
 {
@@ -485,18 +478,6 @@ Result<void> Database::checkpoint()
 
 // Copying -------------------------------------------------------------------------------------
 
-static Result<void> syncPath(const std::string &path, int flags)
-{
-    const int file = ::open(path.c_str(), flags | O_RDONLY | O_CLOEXEC);
-    const bool synced = file >= 0 && ::fsync(file) == 0;
-    const int reason = errno;
-    if (file >= 0)
-        ::close(file);
-    if (!synced)
-        return fail(codeOfFailedWrite(reason), path, std::strerror(reason));
-    return {};
-}
-
 static bool isSameFile(const std::string &first, const std::string &second)
 {
     struct stat a = {};
@@ -548,14 +529,11 @@ Result<void> Database::saveCopy(const std::string &target)
         written.error().code = whyNotOpened(journal);
     ::unlink(journal.c_str());
     if (written)
-        written = syncPath(part, 0);
-    if (written && ::rename(part.c_str(), target.c_str()) != 0)
-        written = fail(codeOfFailedWrite(errno), target, std::strerror(errno));
-    if (!written) {
-        removeWithJournal(part);
-        return written;
-    }
-    return syncPath(folderOf(target), O_DIRECTORY);
+        written = syncFile(part);
+    if (written)
+        return putInPlace(part, target);
+    removeWithJournal(part);
+    return written;
 }
 
 } // namespace cairn
