@@ -178,6 +178,8 @@ Result<std::unique_ptr<Database>> Database::openWith(const std::string &path, Ke
             return tl::unexpected<Error>(checked.error());
         if (!database->isReadOnly())
             database->startWriting();
+        if (Result<void> authentic = database->checkPages(); !authentic)
+            return tl::unexpected<Error>(authentic.error());
         if (Result<void> migrated = database->migrate(all); !migrated)
             return tl::unexpected<Error>(migrated.error());
         return database;
@@ -321,8 +323,6 @@ Result<void> Database::checkContent(const std::vector<Migration> &all)
                         + std::to_string(all.back().version));
     if (isCutShort())
         return fail(ErrorCode::Damaged, m_path, "the file is shorter than it says");
-    if (Result<void> authentic = checkPages(); !authentic)
-        return authentic;
     const std::string fault = connection().execAndGet("PRAGMA quick_check(1)").getString();
     if (fault != "ok")
         return fail(ErrorCode::Damaged, m_path, fault);
@@ -342,6 +342,13 @@ Result<void> Database::checkPages()
 {
     if (m_key.isEmpty())
         return {};
+    // Pages in the file are looked at, and what the log has newer may be torn there.
+    if (hasUnfinishedLog(m_path)) {
+        if (m_readOnly)
+            return {};
+        if (Result<void> whole = checkpoint(); !whole)
+            return whole;
+    }
     SQLite::Statement faults(connection(), "PRAGMA cipher_integrity_check");
     if (faults.executeStep())
         return fail(ErrorCode::Damaged, m_path, faults.getColumn(0).getString());

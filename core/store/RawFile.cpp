@@ -1,5 +1,7 @@
 #include "store/RawFile.h"
 
+#include "store/LoggedHead.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -8,7 +10,8 @@
 namespace cairn {
 
 RawFile::RawFile(const std::string &path)
-    : m_connection(path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX)
+    : m_connection(path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX),
+      m_loggedHead(headInLog(path + "-wal", Key::saltSize))
 {
     sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &m_file);
     if (!m_file || !m_file->pMethods)
@@ -37,7 +40,7 @@ std::string RawFile::bytes(std::int64_t offset, std::int64_t size) const
 bool RawFile::isPlain() const
 {
     static constexpr std::string_view mark("SQLite format 3\0", 16);
-    return bytes(0, Key::saltSize) == mark;
+    return salt() == mark;
 }
 
 bool RawFile::looksEncrypted() const

@@ -28,13 +28,17 @@ public:
     bool isPlain() const; ///< an SQLite file that is not encrypted
     /// Whether the bytes look like chance, as encrypted ones do; text and zeros do not.
     bool looksEncrypted() const;
-    std::string salt() const { return bytes(0, Key::saltSize); }
+    std::string salt() const
+    {
+        return m_loggedHead.empty() ? bytes(0, Key::saltSize) : m_loggedHead;
+    }
     /// Whether a page besides the first was written with \a key: then the key is right.
     bool hasPageOf(const Key &key) const;
 
 private:
     SQLite::Database m_connection; ///< reads nothing by itself
     sqlite3_file *m_file = nullptr;
+    std::string m_loggedHead; ///< the first 16 bytes, where they stand in the log beside the file
 };
 
 } // namespace cairn

@@ -27,10 +27,20 @@ Desk::~Desk()
     Disk::instance().unwatch();
 }
 
-void Desk::makeCaseload()
+void Desk::makeCaseload(Protection protection)
 {
     writeFolder(m_folder, {});
-    fill(*small::taken(Workspace::create(QString::fromStdString(file()))));
+    const Unlock passphrase = protection == Protection::Passphrase
+                                  ? Unlock::withPassphrase(Secret("correct horse battery staple"))
+                                  : Unlock();
+    const auto workspace
+        = small::taken(Workspace::create(QString::fromStdString(file()), passphrase));
+    fill(*workspace);
+    m_unlock = {};
+    if (protection == Protection::Passphrase)
+        m_unlock
+            = Unlock::withRecoveryCode(Secret(workspace->recoveryCode().join(u' ').toStdString()));
+    small::taken(workspace->close());
     m_start = readFolder(m_folder);
 }
 
@@ -41,7 +51,7 @@ void Desk::reset()
 
 Result<std::unique_ptr<Workspace>> Desk::open(const char *name) const
 {
-    auto opened = Workspace::open(QString::fromStdString(file(name)));
+    auto opened = Workspace::open(QString::fromStdString(file(name)), m_unlock);
     if (opened)
         (*opened)->setToday(small::today);
     return opened;

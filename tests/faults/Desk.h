@@ -10,6 +10,8 @@
 
 namespace cairn::faults {
 
+enum class Protection { None, Passphrase };
+
 /// A folder on a quick disk with a caseload file in it, `a.cairn`, that can be put back to how it
 /// was as often as a test likes.
 class Desk
@@ -23,17 +25,20 @@ public:
     std::string folder() const { return m_folder; }
     std::string file(const char *name = "a.cairn") const { return m_folder + '/' + name; }
     /// Makes a file that fill() filled, and keeps it as what reset() goes back to.
-    void makeCaseload();
+    void makeCaseload(Protection protection = Protection::None);
     void reset();
     const Folder &start() const { return m_start; }
     void setStart(const Folder &start) { m_start = start; }
 
     Result<std::unique_ptr<Workspace>> open(const char *name = "a.cairn") const;
+    /// What opens the file; an encrypted one by its recovery code, which takes no time.
+    const Unlock &unlock() const { return m_unlock; }
 
 private:
     QTemporaryDir m_dir;
     std::string m_folder;
     Folder m_start;
+    Unlock m_unlock;
 };
 
 } // namespace cairn::faults

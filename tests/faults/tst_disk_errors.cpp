@@ -13,7 +13,7 @@ class TestDiskErrors : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_desk.makeCaseload(); }
+    void initTestCase() { m_desk.makeCaseload(Protection::Passphrase); }
     void everyOperationIsWholeOrNotThere_data();
     void everyOperationIsWholeOrNotThere();
     void anOperationInTwoStepsIsNoticed();

@@ -44,9 +44,9 @@ static void acknowledge(const Workspace &workspace)
 }
 
 /// Works until it is killed, and says each time what there is now.
-static int workUntilKilled(const QString &file, std::uint64_t seed)
+static int workUntilKilled(const QString &file, std::uint64_t seed, const Unlock &unlock)
 {
-    const auto workspace = Workspace::open(file);
+    const auto workspace = Workspace::open(file, unlock);
     if (!workspace)
         return 1;
     acknowledge(**workspace);
@@ -93,7 +93,8 @@ void TestKill::killOnce(const QString &how, Dice &dice, Count &count)
 {
     QProcess child;
     child.start(QCoreApplication::applicationFilePath(),
-                {how, QString::fromStdString(m_desk.file()), QString::number(dice.next() >> 1)});
+                {how, QString::fromStdString(m_desk.file()), QString::number(dice.next() >> 1),
+                 QString::fromStdString(std::string(m_desk.unlock().secret.bytes()))});
     if (!child.waitForReadyRead())
         qFatal("the other process does nothing");
     QTest::qSleep(dice.between(0, 12));
@@ -130,7 +131,7 @@ TestKill::Count TestKill::killOften(int kills, const QString &how)
 
 void TestKill::whatWasAcknowledgedSurvives()
 {
-    m_desk.makeCaseload();
+    m_desk.makeCaseload(Protection::Passphrase);
     const int kills = amount("CAIRN_KILLS", 150, 2000);
     const Count count = killOften(kills, u"--work"_s);
     qInfo("%d kills, %d acknowledged operations, %d lost, %d files damaged", kills,
@@ -152,9 +153,10 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    if (arguments.size() == 4 && arguments.at(1) == u"--work"_s)
-        return workUntilKilled(arguments.at(2), arguments.at(3).toULongLong());
-    if (arguments.size() == 4 && arguments.at(1) == u"--now-and-then"_s)
+    if (arguments.size() == 5 && arguments.at(1) == u"--work"_s)
+        return workUntilKilled(arguments.at(2), arguments.at(3).toULongLong(),
+                               Unlock::withRecoveryCode(Secret(arguments.at(4).toStdString())));
+    if (arguments.size() == 5 && arguments.at(1) == u"--now-and-then"_s)
         return workAndSaveNowAndThen(arguments.at(2), arguments.at(3).toULongLong());
     TestKill test;
     return QTest::qExec(&test, argc, argv);

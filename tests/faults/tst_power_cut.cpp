@@ -52,11 +52,13 @@ void TestPowerCut::whatWasAcknowledgedIsThere_data()
 {
     QTest::addColumn<bool>("encrypted");
     QTest::newRow("plain") << false;
+    QTest::newRow("encrypted") << true;
 }
 
 void TestPowerCut::whatWasAcknowledgedIsThere()
 {
-    m_desk.makeCaseload();
+    QFETCH(bool, encrypted);
+    m_desk.makeCaseload(encrypted ? Protection::Passphrase : Protection::None);
     const int cuts = amount("CAIRN_CUTS", 400, 2500);
     const Count count = cutOften(cuts, firstSeed());
     qInfo("%d power cuts from seed %llu: %d acknowledged operations lost, %d files damaged", cuts,
