@@ -20,15 +20,13 @@ namespace cairn::cli {
 
 namespace {
 
-constexpr std::size_t mostBytes = std::size_t(1) << 30;
+constexpr std::size_t mostBytes = std::size_t(256) << 20; // as much as any of the readers takes
 
-/// Closes what it opened, and leaves standard input alone.
+/// Closes what it was given, and leaves standard input alone.
 class Descriptor
 {
 public:
-    explicit Descriptor(const std::string &source)
-        : m_fd(source == "-" ? STDIN_FILENO : ::open(source.c_str(), O_RDONLY | O_CLOEXEC))
-    {}
+    explicit Descriptor(int descriptor) : m_fd(descriptor) {}
     ~Descriptor()
     {
         if (m_fd > STDIN_FILENO)
@@ -43,10 +41,15 @@ private:
     int m_fd;
 };
 
-bool isFolder(int fd)
+/// Why \a mode is not that of something to read to its end; nothing: it is.
+const char *whatItIs(mode_t mode)
 {
-    struct stat status = {};
-    return ::fstat(fd, &status) == 0 && S_ISDIR(status.st_mode);
+    if (S_ISDIR(mode))
+        return "this is a folder; a file was expected";
+    // /dev/zero never ends; a terminal does.
+    if (S_ISBLK(mode) || S_ISCHR(mode) || S_ISSOCK(mode))
+        return "this is a device; a file was expected";
+    return nullptr;
 }
 
 std::size_t lineOf(std::string_view text, std::size_t position)
@@ -103,14 +106,28 @@ std::string nameOf(const std::string &source)
     return source == "-" ? "standard input" : source;
 }
 
-Result<std::string> readBytes(const std::string &source)
+Result<int> openInput(const std::string &source)
 {
-    const Descriptor file(source);
-    if (file.get() < 0)
+    if (source == "-")
+        return STDIN_FILENO;
+    struct stat status = {};
+    const int descriptor = ::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0 || ::fstat(descriptor, &status) != 0)
         return fail(ErrorCode::CannotRead, {},
                     std::string(std::strerror(errno)) + "; a file that can be read was expected");
-    if (isFolder(file.get()))
-        return fail(ErrorCode::CannotRead, {}, "this is a folder; a file was expected");
+    if (const char *what = whatItIs(status.st_mode); what && !::isatty(descriptor)) {
+        ::close(descriptor);
+        return fail(ErrorCode::CannotRead, {}, what);
+    }
+    return descriptor;
+}
+
+Result<std::string> readBytes(const std::string &source)
+{
+    const Result<int> input = openInput(source);
+    if (!input)
+        return tl::unexpected(input.error());
+    const Descriptor file(*input);
     std::string text;
     std::vector<char> buffer(std::size_t(1) << 20);
     for (;;) {
@@ -125,7 +142,7 @@ Result<std::string> readBytes(const std::string &source)
             break;
         text.append(buffer.data(), std::size_t(got));
         if (text.size() > mostBytes)
-            return fail(ErrorCode::TooLarge, {}, "larger than 1 GB; a smaller file was expected");
+            return fail(ErrorCode::TooLarge, {}, "larger than 256 MB; a smaller file was expected");
     }
     return text;
 }

@@ -30,7 +30,9 @@ void complain(std::string_view line);
 void complain(const std::string &source, const Error &error);
 
 /// The only place that opens files. "-" is standard input, which can be read once.
-/// Folders and files that may not be read are refused.
+/// Folders, devices and files that may not be read are refused.
+Result<int> openInput(const std::string &source);
+/// All of it, up to 256 MB.
 Result<std::string> readBytes(const std::string &source);
 /// The same, refusing NUL bytes too.
 Result<std::string> readText(const std::string &source);

@@ -187,21 +187,10 @@ std::size_t deliver(const LineBlock &block, const std::string &source, bool &out
 /// Opens the records, "-" being standard input. \returns -1 after complaining.
 int openRecords(const std::string &source)
 {
-    const int descriptor
-        = source == "-" ? STDIN_FILENO : ::open(source.c_str(), O_RDONLY | O_CLOEXEC);
-    struct stat status = {};
-    if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
-        complain(source, Error{ErrorCode::CannotRead,
-                               {},
-                               std::string(std::strerror(errno))
-                                   + "; a file that can be read was expected"});
-        return -1;
-    }
-    if (S_ISDIR(status.st_mode)) {
-        complain(source, Error{ErrorCode::CannotRead, {}, "this is a folder; a file was expected"});
-        return -1;
-    }
-    return descriptor;
+    const Result<int> descriptor = openInput(source);
+    if (!descriptor)
+        complain(source, descriptor.error());
+    return descriptor.value_or(-1);
 }
 
 } // namespace

@@ -34,8 +34,11 @@ static std::string_view view(const QByteArray &bytes)
 Result<QByteArray> readImportFile(const QString &path)
 {
     const std::string place = path.toStdString();
-    if (QFileInfo(path).isDir())
+    const QFileInfo info(path);
+    if (info.isDir())
         return fail(ErrorCode::CannotRead, place, "a folder, not a file");
+    if (info.exists() && !info.isFile()) // a device may never end
+        return fail(ErrorCode::CannotRead, place, "a device, not a file");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::CannotRead, place, file.errorString().toStdString());
