@@ -1,8 +1,9 @@
 #include "store/LoggedHead.h"
 
 #include <cstdint>
-#include <fstream>
+#include <fcntl.h>
 #include <string_view>
+#include <unistd.h>
 
 namespace cairn {
 
@@ -50,18 +51,36 @@ private:
     std::uint32_t m_second = 0;
 };
 
-bool read(std::ifstream &file, std::string &into)
+/// Reads a file from its start on.
+class Reader
 {
-    return bool(file.read(into.data(), std::streamsize(into.size())));
-}
+public:
+    explicit Reader(const std::string &path) : m_file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~Reader()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+
+    /// Fills \a into. \returns false where the file ends before.
+    bool read(std::string &into) const
+    {
+        return m_file >= 0 && ::read(m_file, into.data(), into.size()) == ssize_t(into.size());
+    }
+
+private:
+    int m_file;
+};
 
 } // namespace
 
 std::string headInLog(const std::string &log, std::size_t size)
 {
-    std::ifstream file(log, std::ios::binary);
+    const Reader file(log);
     std::string header(headerSize, '\0');
-    if (!file || !read(file, header) || (bigEndian(header, 0) & ~1U) != magic)
+    if (!file.read(header) || (bigEndian(header, 0) & ~1U) != magic)
         return {};
     const std::size_t pageSize = bigEndian(header, 8);
     Sum sum(bigEndian(header, 0) != magic);
@@ -69,7 +88,7 @@ std::string headInLog(const std::string &log, std::size_t size)
     if (!sum.isAt(header, 24) || pageSize < size || pageSize > 65536)
         return {};
     std::string frame(frameSize + pageSize, '\0');
-    while (read(file, frame) && frame.compare(8, 8, header, 16, 8) == 0) {
+    while (file.read(frame) && frame.compare(8, 8, header, 16, 8) == 0) {
         sum.add(std::string_view(frame).substr(0, 8));
         sum.add(std::string_view(frame).substr(frameSize));
         if (!sum.isAt(frame, 16))
