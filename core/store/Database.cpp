@@ -169,6 +169,7 @@ Result<std::unique_ptr<Database>> Database::openWith(const std::string &path, Ke
     std::unique_ptr<Database> database(new Database(path, std::move(key)));
     bool isOpen = false;
     try {
+        const std::int64_t changesInFile = changesWithoutLog(path, database->m_key);
         if (canBeWritten(path))
             database->connect();
         else
@@ -176,6 +177,8 @@ Result<std::unique_ptr<Database>> Database::openWith(const std::string &path, Ke
         isOpen = true;
         if (Result<void> checked = database->checkContent(all); !checked)
             return tl::unexpected<Error>(checked.error());
+        if (Result<void> belongs = database->checkLog(changesInFile); !belongs)
+            return tl::unexpected<Error>(belongs.error());
         if (!database->isReadOnly())
             database->startWriting();
         if (Result<void> authentic = database->checkPages(); !authentic)
@@ -321,8 +324,8 @@ Result<void> Database::checkContent(const std::vector<Migration> &all)
         return fail(ErrorCode::NewerVersion, m_path,
                     "version " + std::to_string(version) + ", known up to "
                         + std::to_string(all.back().version));
-    if (isCutShort())
-        return fail(ErrorCode::Damaged, m_path, "the file is shorter than it says");
+    if (hasOtherLength())
+        return fail(ErrorCode::Damaged, m_path, "the file is not as long as it says");
     const std::string fault = connection().execAndGet("PRAGMA quick_check(1)").getString();
     if (fault != "ok")
         return fail(ErrorCode::Damaged, m_path, fault);
@@ -334,6 +337,41 @@ Result<void> Database::checkContent(const std::vector<Migration> &all)
     if (schemaText(connection()) != expectedSchemaText(present))
         return fail(ErrorCode::Damaged, m_path,
                     "the tables are not those of version " + std::to_string(version));
+    return {};
+}
+
+/// How often the content was changed, as the history counts it.
+static std::int64_t changesIn(SQLite::Database &connection)
+{
+    SQLite::Statement statement(connection, "SELECT value FROM counter WHERE name = 'change'");
+    return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+}
+
+/// The same as the file alone has it, where a log stands beside it; 0 where that cannot be said.
+std::int64_t Database::changesWithoutLog(const std::string &path, const Key &key)
+{
+    if (!hasUnfinishedLog(path))
+        return 0;
+    try {
+        Database alone(path, key);
+        alone.m_readOnly = true;
+        alone.openConnection("file:" + uriPath(path) + "?immutable=1",
+                             SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+        // The power may have gone off while the log was copied into it.
+        if (alone.connection().execAndGet("PRAGMA quick_check(1)").getString() != "ok")
+            return 0;
+        return changesIn(alone.connection());
+    } catch (const SQLite::Exception &) {
+        return 0;
+    }
+}
+
+/// A log of an earlier time, left by whatever copied the two apart, would mix old with new.
+Result<void> Database::checkLog(std::int64_t changesInFile)
+{
+    if (changesInFile > 0 && changesIn(connection()) < changesInFile)
+        return fail(ErrorCode::Damaged, m_path,
+                    "the log beside it (" + m_path + "-wal) is of an earlier time than the file");
     return {};
 }
 
@@ -371,14 +409,14 @@ Result<void> Database::migrate(const std::vector<Migration> &all)
     return {};
 }
 
-/// quick_check does not miss the end of a page that nothing stands on.
-bool Database::isCutShort()
+/// quick_check does not miss the end of a page that nothing stands on, nor see what is behind it.
+bool Database::hasOtherLength()
 {
     struct stat found = {};
     if (hasUnfinishedLog(m_path) || stat(m_path.c_str(), &found) != 0)
         return false;
     const std::int64_t pages = connection().execAndGet("PRAGMA page_count").getInt64();
-    return found.st_size < pages * connection().execAndGet("PRAGMA page_size").getInt64();
+    return found.st_size != pages * connection().execAndGet("PRAGMA page_size").getInt64();
 }
 
 bool Database::hasMoved() const

@@ -89,8 +89,10 @@ private:
     void startWriting();
     Result<void> checkContent(const std::vector<Migration> &all);
     Result<void> checkPages();
+    Result<void> checkLog(std::int64_t changesInFile);
+    static std::int64_t changesWithoutLog(const std::string &path, const Key &key);
     Result<void> migrate(const std::vector<Migration> &all);
-    bool isCutShort();
+    bool hasOtherLength();
     bool hasMoved() const;
     void rollBack() noexcept;
     void recover() noexcept;

@@ -87,6 +87,11 @@ Result<void> History::countChanges(const Touched &touched, const std::string &at
             Parameters(statement) << learner << at;
             statement.exec();
         }
+        // By this a log of an earlier time is told, see Database::checkLog().
+        Prepared count(m_database,
+                       "INSERT INTO counter (name, value) VALUES ('change', 1)"
+                       " ON CONFLICT DO UPDATE SET value = value + 1");
+        count.exec();
     });
 }
 
