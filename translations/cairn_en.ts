@@ -338,17 +338,59 @@
 <context>
     <name>cairn::ui::ImportAssistant</name>
     <message numerus="yes">
-        <source>Something changes for %n learner(s).</source>
-        <translation>
-            <numerusform>Something changes for %n learner.</numerusform>
-            <numerusform>Something changes for %n learners.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n learner(s) imported.</source>
         <translation>
             <numerusform>%n learner imported.</numerusform>
             <numerusform>%n learners imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportChanges</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>pieces of evidence</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>pieces of evidence</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <comment>pieces of evidence</comment>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) of earlier imports are not in this list any more; they stay in the caseload.</source>
+        <translation>
+            <numerusform>%n learner of earlier imports is not in this list any more, and stays in the caseload.</numerusform>
+            <numerusform>%n learners of earlier imports are not in this list any more; they stay in the caseload.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something changes for %n learner(s).</source>
+        <translation>
+            <numerusform>Something changes for %n learner.</numerusform>
+            <numerusform>Something changes for %n learners.</numerusform>
         </translation>
     </message>
 </context>

@@ -3225,66 +3225,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Qué contiene cada columna. Cambie lo que se adivinó mal.</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Columna</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Contiene</translation>
-    </message>
-    <message>
-        <source>For example</source>
-        <translation>Por ejemplo</translation>
-    </message>
-    <message>
-        <source>Columns of the file</source>
-        <translation>Columnas del archivo</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>What was found in the file</source>
-        <translation>Qué se encontró en el archivo</translation>
-    </message>
-    <message>
-        <source>Working out what changes</source>
-        <translation>Calculando qué cambia</translation>
-    </message>
-    <message>
-        <source>Learner</source>
-        <translation>Persona</translation>
-    </message>
-    <message>
-        <source>Credential</source>
-        <translation>Credencial</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>Afterwards</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>Qué cambia</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Evidencia</translation>
-    </message>
-    <message>
-        <source>What changes for whom</source>
-        <translation>Qué cambia para quién</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -3325,64 +3265,8 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Importar</translation>
     </message>
     <message>
-        <source>What the column %1 holds</source>
-        <translation>Qué contiene la columna %1</translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation>Se deja fuera: %1</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambios</translation>
-    </message>
-    <message>
-        <source>Not in this list any more</source>
-        <translation>Ya no está en esta lista</translation>
-    </message>
-    <message>
-        <source>The same</source>
-        <translation>Igual</translation>
-    </message>
-    <message>
-        <source>%1 new, %2 changed, %3 gone</source>
-        <translation>%1 nuevas, %2 cambiadas, %3 quitadas</translation>
-    </message>
-    <message>
-        <source>%1 learners are new, %2 change, %3 stay the same, and %4 are not in this list any more: those stay in the caseload. It is one step, which undo takes back.</source>
-        <translation>Personas nuevas: %1; que cambian: %2; que siguen igual: %3; que ya no están en esta lista: %4 (se quedan donde están). Es un solo paso, que se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Working out what changes for whom…</source>
         <translation>Calculando qué cambia para quién…</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <comment>state, what is left</comment>
-        <translation>%1, faltan %2</translation>
-    </message>
-    <message>
-        <source>Not in the catalog</source>
-        <translation>No está en el catálogo</translation>
-    </message>
-    <message>
-        <source>Not in the catalog any more</source>
-        <translation>Ya no está en el catálogo</translation>
-    </message>
-    <message>
-        <source>Nothing changes for anyone in this caseload.</source>
-        <translation>No cambia nada para nadie de esta lista.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Something changes for %n learner(s).</source>
-        <translation>
-            <numerusform>Algo cambia para %n persona.</numerusform>
-            <numerusform>Algo cambia para %n personas.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The new catalog is taken.</source>
@@ -3402,6 +3286,310 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>A catalog of Cairn (JSON), a curriculum table (CSV) or a document of the Credential Registry (JSON). The next steps show what was read and what it changes for whom.</source>
         <translation>Un catálogo de Cairn (JSON), una tabla de plan de estudios (CSV) o un documento del Credential Registry (JSON). Los siguientes pasos muestran qué se leyó y qué cambia para quién.</translation>
+    </message>
+    <message>
+        <source>Choose a row and write the right value. The file stays as it is.</source>
+        <translation>Elija una fila y escriba el valor correcto. El archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Taking the catalog…</source>
+        <translation>Tomando el catálogo…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportChanges</name>
+    <message>
+        <source>Learner</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>What changes for whom</source>
+        <translation>Qué cambia para quién</translation>
+    </message>
+    <message>
+        <source>What changes for the learner that is chosen</source>
+        <translation>Qué cambia para la persona elegida</translation>
+    </message>
+    <message>
+        <source>For %1:</source>
+        <comment>a learner</comment>
+        <translation>Para %1:</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>Not in this list any more</source>
+        <translation>Ya no está en esta lista</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Igual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>pieces of evidence</comment>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>pieces of evidence</comment>
+        <translation>
+            <numerusform>%n cambia</numerusform>
+            <numerusform>%n cambian</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <comment>pieces of evidence</comment>
+        <translation>
+            <numerusform>%n se va</numerusform>
+            <numerusform>%n se van</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>Sin evidencia</translation>
+    </message>
+    <message>
+        <source>Stays in the caseload</source>
+        <translation>Se queda en la lista</translation>
+    </message>
+    <message>
+        <source>%1 learners are new, %2 change and %3 stay the same. It is one step, which undo takes back.</source>
+        <translation>Personas nuevas: %1; cambian: %2; siguen igual: %3. Es un solo paso, que se puede deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) of earlier imports are not in this list any more; they stay in the caseload.</source>
+        <translation>
+            <numerusform>%n persona de importaciones anteriores ya no está en esta lista; se queda entre sus personas.</numerusform>
+            <numerusform>%n personas de importaciones anteriores ya no están en esta lista; se quedan entre sus personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>state, what is left</comment>
+        <translation>%1, faltan %2</translation>
+    </message>
+    <message>
+        <source>not in the catalog</source>
+        <translation>no está en el catálogo</translation>
+    </message>
+    <message>
+        <source>not in the catalog any more</source>
+        <translation>ya no está en el catálogo</translation>
+    </message>
+    <message>
+        <source>Before: %1. Afterwards: %2.</source>
+        <translation>Antes: %1. Después: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes for anyone in this caseload.</source>
+        <translation>No cambia nada para nadie de esta lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something changes for %n learner(s).</source>
+        <translation>
+            <numerusform>Algo cambia para %n persona.</numerusform>
+            <numerusform>Algo cambia para %n personas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportDifferences</name>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>No cambia nada.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before and afterwards</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation>Nombre preferido</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronombres</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>%1 credits</source>
+        <comment>any number, also 1.5</comment>
+        <translation>%1 créditos</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>nota %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, afterwards</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Earned on</source>
+        <translation>Obtenido el</translation>
+    </message>
+    <message>
+        <source>How it was learned</source>
+        <translation>Cómo se aprendió</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Details that are not shown here.</source>
+        <translation>Detalles que no se muestran aquí.</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Se va</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportFixes</name>
+    <message>
+        <source>%1 in line %2</source>
+        <comment>a column of a table</comment>
+        <translation>%1 en la línea %2</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>What was found in the file</source>
+        <translation>Qué se encontró en el archivo</translation>
+    </message>
+    <message>
+        <source>Mended. The file says “%1”.</source>
+        <translation>Corregido. El archivo dice «%1».</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Queda fuera: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ImportMapping</name>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>What the column %1 holds</source>
+        <translation>Qué contiene la columna %1</translation>
     </message>
 </context>
 <context>
@@ -3434,15 +3622,6 @@ Entrar abre la persona de la que trata un paso.</translation>
             <numerusform>Se dejó fuera %n línea.</numerusform>
             <numerusform>Se dejaron fuera %n líneas.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>line, column</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 rows: %2 ready, %3 left out. %4 name something of the catalog.</source>
-        <translation>%1 filas: %2 listas, %3 fuera. %4 nombran algo del catálogo.</translation>
     </message>
     <message>
         <source>Not used</source>
@@ -3531,6 +3710,80 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 ready, %3 need a fix. %4 name something of the catalog.</source>
+        <translation>%1 filas: %2 listas, %3 por corregir. %4 nombran algo del catálogo.</translation>
+    </message>
+    <message>
+        <source>The file does not say how its letters are written. It is read as %1: look at the accents.</source>
+        <translation>El archivo no dice cómo están escritas sus letras. Se lee como %1: revise los acentos.</translation>
+    </message>
+    <message>
+        <source>This column stands there twice. The first is read.</source>
+        <translation>Esta columna aparece dos veces. Se lee la primera.</translation>
+    </message>
+    <message>
+        <source>No column has the student number, so learners are told apart by name.</source>
+        <translation>Ninguna columna tiene el número de estudiante; las personas se distinguen por el nombre.</translation>
+    </message>
+    <message>
+        <source>Learner %1 has another name further up. That one is kept.</source>
+        <translation>La persona %1 tiene otro nombre más arriba. Se conserva ese.</translation>
+    </message>
+    <message>
+        <source>The catalog has no such credential, so no goal is set.</source>
+        <translation>El catálogo no tiene esa credencial; no se fija ninguna meta.</translation>
+    </message>
+    <message>
+        <source>Nothing says whose row this is.</source>
+        <translation>Nada dice de quién es esta fila.</translation>
+    </message>
+    <message>
+        <source>The row has neither a code nor a title.</source>
+        <translation>La fila no tiene código ni título.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Write it like 3 or 3.5.</source>
+        <translation>Esto no es un número. Escríbalo así: 3 o 3.5.</translation>
+    </message>
+    <message>
+        <source>The number is below zero.</source>
+        <translation>El número es menor que cero.</translation>
+    </message>
+    <message>
+        <source>The number has more than two decimal places.</source>
+        <translation>El número tiene más de dos decimales.</translation>
+    </message>
+    <message>
+        <source>This status is not known. Write, for example, completed, in progress or planned.</source>
+        <translation>Este estado no se conoce. Escriba, por ejemplo, completado, en curso o planificado.</translation>
+    </message>
+    <message>
+        <source>The catalog does not know this grade.</source>
+        <translation>El catálogo no conoce esta nota.</translation>
+    </message>
+    <message>
+        <source>This is not a day. Write it like 2026-05-15.</source>
+        <translation>Esto no es una fecha. Escríbala así: 2026-05-15.</translation>
+    </message>
+    <message>
+        <source>This way of learning is not known. Write, for example, transfer or exam.</source>
+        <translation>Esta forma de aprender no se conoce. Escriba, por ejemplo, transferencia o examen.</translation>
+    </message>
+    <message>
+        <source>This kind is not known. Write, for example, course or exam.</source>
+        <translation>Este tipo no se conoce. Escriba, por ejemplo, curso o examen.</translation>
+    </message>
+    <message>
+        <source>%1, as of %2.</source>
+        <comment>catalog, day</comment>
+        <translation>%1, al %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of credential, how many</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -226,15 +226,21 @@ void Screens::walkImports()
         if (!trigger(action))
             return;
         m_look(name + u"-1"_s, *assistant());
-        assistant()->read(file);
-        settle();
-        m_look(name + u"-2"_s, *assistant());
-        assistant()->findChild<QPushButton *>(u"next"_s)->click();
-        QElapsedTimer timer;
-        timer.start();
-        const auto *next = assistant()->findChild<QPushButton *>(u"next"_s);
-        while (!next->isEnabled() && timer.elapsed() < 20'000)
+        auto *next = assistant()->findChild<QPushButton *>(u"next"_s);
+        const auto *back = assistant()->findChild<QPushButton *>(u"back"_s);
+        const auto waitForWork = [&] {
+            QElapsedTimer timer;
+            timer.start();
+            while (!(next->isEnabled() && back->isEnabled() && back->isVisible())
+                   && timer.elapsed() < 20'000)
+                settle();
             settle();
+        };
+        assistant()->read(file);
+        waitForWork();
+        m_look(name + u"-2"_s, *assistant());
+        next->click();
+        waitForWork();
         showDialog(name + u"-3"_s);
     };
     m_window.showPage(u"caseloadPage"_s);

@@ -179,7 +179,7 @@ void Workspace::setToday(Date day)
 /// A new day may change what counts for anybody.
 void Workspace::announceDay()
 {
-    if (m->lastToday == today())
+    if (m->lastToday == today() || m->isInStep)
         return;
     m->lastToday = today();
     emit learnersChanged();

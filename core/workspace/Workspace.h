@@ -191,8 +191,16 @@ public:
     /// says as it did the last time leaves alone what was corrected here since. Imported evidence
     /// that a record no longer has goes, unless the record has none at all. Facts, goals, awards,
     /// attestations and exceptions are added to, never taken away.
-    std::vector<ImportChange> previewImport(const std::vector<Record> &records) const;
-    Result<void> importRecords(const std::vector<Record> &records, const QString &source);
+    ///
+    /// \a progress is told now and then how many of all records are done; events may be handled in
+    /// it, but no other verb called. Where it answers false, the work stops and nothing is changed.
+    using Progress = std::function<bool(int done, int all)>;
+    std::vector<ImportChange> previewImport(const std::vector<Record> &records,
+                                            const Progress &progress = {}) const;
+    Result<void> importRecords(const std::vector<Record> &records, const QString &source,
+                               const Progress &progress = {});
+    /// What an import would make of one learner; nothing where it cannot be read.
+    std::optional<Record> recordAfterImport(const Record &incoming) const;
 
     bool canUndo() const;
     bool canRedo() const;

@@ -35,6 +35,7 @@ struct Workspace::Data {
     QDateTime savedAt;
     AuditCache audits;
     bool keepsSummaries = false;
+    bool isInStep = false; ///< a long step lets events be handled: timers wait for its end
     /// Summaries that could not be written to the file.
     std::unordered_map<LearnerId, Summary> unwritten;
     SummaryWork summaryWork;

@@ -58,6 +58,7 @@ void Workspace::announceFailure(const Error &error)
     case ErrorCode::NotFound:
     case ErrorCode::ReadOnly:
     case ErrorCode::NotUnderstood:
+    case ErrorCode::Stopped:
         return;
     default:
         emit notSaved(error);

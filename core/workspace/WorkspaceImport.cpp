@@ -212,31 +212,67 @@ static std::vector<ImportChange> goneLearners(const std::vector<Record> &records
     return gone;
 }
 
-std::vector<ImportChange> Workspace::previewImport(const std::vector<Record> &records) const
+/// Often enough for a bar that moves and a Cancel that answers, seldom enough to cost nothing.
+static constexpr int recordsBetweenProgress = 16;
+
+static bool goesOn(const Workspace::Progress &progress, size_t done, size_t all)
+{
+    return !progress || done % recordsBetweenProgress != 0
+           || progress(static_cast<int>(done), static_cast<int>(all));
+}
+
+std::vector<ImportChange> Workspace::previewImport(const std::vector<Record> &records,
+                                                   const Progress &progress) const
 {
     std::vector<ImportChange> changes;
     const Importer importer(*m->database);
-    for (const Record &record : records)
-        if (const Result<Import> import = importer.importOf(record))
+    for (size_t i = 0; i < records.size(); ++i) {
+        if (!goesOn(progress, i, records.size()))
+            return {};
+        if (const Result<Import> import = importer.importOf(records[i]))
             changes.push_back(import->change);
+    }
     const std::vector<ImportChange> gone = goneLearners(records, m->learners());
     changes.insert(changes.end(), gone.begin(), gone.end());
     return changes;
 }
 
-Result<void> Workspace::importRecords(const std::vector<Record> &records, const QString &source)
+std::optional<Record> Workspace::recordAfterImport(const Record &incoming) const
+{
+    Result<Import> import = Importer(*m->database).importOf(incoming);
+    return import ? std::optional(std::move(import->record)) : std::nullopt;
+}
+
+Result<void> Workspace::importRecords(const std::vector<Record> &records, const QString &source,
+                                      const Progress &progress)
 {
     if (Result<void> checked = checkRecords(records, m->catalogue->catalogue()); !checked)
         return checked;
     const std::string from = source.isEmpty() ? "import" : source.toStdString();
     const LearnerId learner = records.size() == 1 ? records.front().learner.id : LearnerId();
-    return step(tr("Import %1").arg(QString::fromStdString(from)), learner, [&]() -> Result<void> {
-        Importer importer(*m->database);
-        for (const Record &record : records)
-            if (Result<void> taken = importer.take(record, from); !taken)
-                return taken;
-        return {};
-    });
+    // While progress is told, nothing else may read what could still be taken back.
+    m->summaryWork.stop();
+    m->idle.stop();
+    m->isInStep = true;
+    const Result<void> done
+        = step(tr("Import %1").arg(QString::fromStdString(from)), learner, [&]() -> Result<void> {
+              Importer importer(*m->database);
+              for (size_t i = 0; i < records.size(); ++i) {
+                  if (!goesOn(progress, i, records.size()))
+                      return fail(ErrorCode::Stopped, from, "stopped by the person who began it");
+                  if (Result<void> taken = importer.take(records[i], from); !taken)
+                      return taken;
+              }
+              return {};
+          });
+    m->isInStep = false;
+    if (!done) {
+        m->idle.start();
+        m->audits.clear();
+        if (m->keepsSummaries)
+            refreshSummaries();
+    }
+    return done;
 }
 
 } // namespace cairn

@@ -25,6 +25,7 @@ private slots:
     void learnersThatAreGoneAreShownAndKept();
     void aFaultStopsTheWholeImport_data();
     void aFaultStopsTheWholeImport();
+    void stoppingLeavesEverythingAsItWas();
     void whatTheCatalogueDoesNotKnowComesIn();
     void evidenceWithoutIds();
     void summariesComeAndStay();
@@ -59,6 +60,14 @@ static QString lineOf(const Workspace &workspace, const char *id)
         line += u' ' + QString::fromStdString(item.id.text)
             + (item.grade.empty() ? QString() : u'=' + QString::fromStdString(item.grade));
     return line;
+}
+
+static int auditedIn(const Workspace &workspace)
+{
+    int audited = 0;
+    for (const LearnerSummary &summary : workspace.learners())
+        audited += summary.audited;
+    return audited;
 }
 
 static QString lineOf(const std::vector<ImportChange> &changes)
@@ -235,6 +244,35 @@ void TestWorkspaceImport::aFaultStopsTheWholeImport()
     QVERIFY(workspace->learners().empty());
 }
 
+void TestWorkspaceImport::stoppingLeavesEverythingAsItWas()
+{
+    const auto workspace = small::workspace();
+    taken(workspace->importRecords(term1(), u"term1.csv"_s));
+    workspace->refreshSummaries();
+    std::vector<Record> next = term1();
+    for (int i = 0; i < 100; ++i)
+        next.push_back(exported(("X" + std::to_string(i)).c_str(), "Someone", {"b"}));
+    next.front().evidence.clear();
+    const auto before = workspace->activities(10).size();
+    QSignalSpy notSaved(workspace.get(), &Workspace::notSaved);
+    int told = 0;
+    const auto stopped = workspace->importRecords(next, u"term2.csv"_s, [&](int done, int all) {
+        told = done;
+        return all == 102 && done < 64;
+    });
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Stopped);
+    QCOMPARE(told, 64);
+    QCOMPARE(workspace->learners().size(), size_t(2));
+    QCOMPARE(lineOf(*workspace, "S1"), u"Ana has-a has-c"_s);
+    QCOMPARE(workspace->activities(10).size(), before);
+    QCOMPARE(notSaved.count(), 0);
+    QTRY_COMPARE(auditedIn(*workspace), 2); // What was put off goes on.
+    QVERIFY(workspace->previewImport(next, [](int, int) { return false; }).empty());
+    taken(workspace->importRecords(next, u"term2.csv"_s));
+    QCOMPARE(workspace->learners().size(), size_t(102));
+}
+
 void TestWorkspaceImport::whatTheCatalogueDoesNotKnowComesIn()
 {
     const auto workspace = small::workspace();
@@ -261,14 +299,6 @@ void TestWorkspaceImport::evidenceWithoutIds()
 }
 
 // Summaries -----------------------------------------------------------------------------------
-
-static int auditedIn(const Workspace &workspace)
-{
-    int audited = 0;
-    for (const LearnerSummary &summary : workspace.learners())
-        audited += summary.audited;
-    return audited;
-}
 
 void TestWorkspaceImport::summariesComeAndStay()
 {

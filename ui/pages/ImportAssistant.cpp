@@ -1,30 +1,25 @@
 #include "pages/ImportAssistant.h"
 
-#include "audit/CompiledCatalogue.h"
-#include "models/CatalogueNames.h"
+#include "pages/ImportChanges.h"
+#include "pages/ImportFixes.h"
+#include "pages/ImportMapping.h"
 #include "pages/ImportReading.h"
 #include "shell/MessageBar.h"
-#include "theme/StateMark.h"
-#include "wording/AuditText.h"
 #include "wording/ErrorText.h"
 #include "workspace/Workspace.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -39,24 +34,6 @@ static QLabel *sentence(QWidget *parent, const QString &name)
     return label;
 }
 
-static QTableWidget *table(QWidget *parent, const QString &name, const QStringList &headings)
-{
-    auto *made = new QTableWidget(0, static_cast<int>(headings.size()), parent);
-    made->setObjectName(name);
-    made->setHorizontalHeaderLabels(headings);
-    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made->setSelectionBehavior(QAbstractItemView::SelectRows);
-    made->setAlternatingRowColors(true);
-    made->setShowGrid(false);
-    made->setTabKeyNavigation(false);
-    made->setWordWrap(true);
-    made->verticalHeader()->hide();
-    made->horizontalHeader()->setHighlightSections(false);
-    made->horizontalHeader()->setStretchLastSection(true);
-    made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return made;
-}
-
 ImportAssistant::ImportAssistant(Workspace &workspace, Kind kind, const LearnerId &learner,
                                  QWidget *parent)
     : QDialog(parent)
@@ -67,9 +44,9 @@ ImportAssistant::ImportAssistant(Workspace &workspace, Kind kind, const LearnerI
     setObjectName(u"importAssistant"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    setWindowTitle(kind == Kind::Learners        ? tr("Import learners")
-                       : kind == Kind::Transcript ? tr("Import a transcript")
-                                                  : tr("Take a new catalog"));
+    setWindowTitle(kind == Kind::Learners     ? tr("Import learners")
+                   : kind == Kind::Transcript ? tr("Import a transcript")
+                                              : tr("Take a new catalog"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::wide, space::normal, space::wide, space::normal);
     layout->setSpacing(space::normal);
@@ -84,14 +61,22 @@ ImportAssistant::ImportAssistant(Workspace &workspace, Kind kind, const LearnerI
     buildUnderstand();
     buildPreview();
     buildButtons();
-    resize(std::max(720, fontMetrics().averageCharWidth() * 110), 560);
+    connect(&m_reader, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_reader.isCanceled())
+            takeReading(std::move(*m_reader.result()));
+    });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this,
+            &ImportAssistant::showCatalogueChanges);
+    const QSize room = screen()->availableGeometry().size();
+    resize(QSize(std::max(760, fontMetrics().averageCharWidth() * 110), 600)
+               .boundedTo(room - QSize(2 * space::wide, 3 * space::wide)));
     goTo(Choose);
 }
 
 ImportAssistant::~ImportAssistant()
 {
-    if (m_watcher)
-        m_watcher->cancel();
+    m_reader.cancel();
+    m_watcher.cancel();
 }
 
 void ImportAssistant::buildChoose()
@@ -141,44 +126,40 @@ void ImportAssistant::buildUnderstand()
     auto *step = new QWidget(this);
     auto *layout = new QVBoxLayout(step);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::small);
     m_mappingLabel = sentence(step, u"mappingLabel"_s);
     m_mappingLabel->setText(tr("What each column holds. Change what was guessed wrong."));
-    m_mapping = table(step, u"mapping"_s, {tr("Column"), tr("Holds"), tr("For example")});
-    m_mapping->setAccessibleName(tr("Columns of the file"));
+    m_mapping = new ImportMapping(step);
     m_summary = sentence(step, u"summary"_s);
-    m_notes = table(step, u"notes"_s, {tr("Where"), tr("What")});
-    m_notes->setAccessibleName(tr("What was found in the file"));
+    m_fixHint = sentence(step, u"fixHint"_s);
+    m_fixHint->setText(tr("Choose a row and write the right value. The file stays as it is."));
+    setRole(m_fixHint, u"quiet"_s);
+    m_fixes = new ImportFixes(step);
     layout->addWidget(m_mappingLabel);
     layout->addWidget(m_mapping, 3);
     layout->addWidget(m_summary);
-    layout->addWidget(m_notes, 2);
+    layout->addWidget(m_fixHint);
+    layout->addWidget(m_fixes, 3);
+    layout->addStretch();
     m_steps->addWidget(step);
+    connect(m_mapping, &ImportMapping::changed, this, &ImportAssistant::readAgain);
+    connect(m_fixes, &ImportFixes::mended, this, &ImportAssistant::readAgain);
 }
 
 void ImportAssistant::buildPreview()
 {
-    auto *step = new QWidget(this);
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_changeSummary = sentence(step, u"changeSummary"_s);
-    m_busy = new QProgressBar(step);
-    m_busy->setObjectName(u"busy"_s);
-    m_busy->setAccessibleName(tr("Working out what changes"));
-    m_busy->setRange(0, 0);
-    m_busy->hide();
-    m_changes = m_kind == Kind::Catalogue
-        ? table(step, u"changes"_s,
-                {tr("Learner"), tr("Credential"), tr("Before"), tr("Afterwards")})
-        : table(step, u"changes"_s, {tr("Learner"), tr("What changes"), tr("Evidence")});
-    m_changes->setAccessibleName(tr("What changes for whom"));
-    layout->addWidget(m_changeSummary);
-    layout->addWidget(m_busy);
-    layout->addWidget(m_changes, 1);
-    m_steps->addWidget(step);
+    m_changes = new ImportChanges(this);
+    m_steps->addWidget(m_changes);
 }
 
 void ImportAssistant::buildButtons()
 {
+    m_busyLabel = sentence(this, u"busyLabel"_s);
+    m_busy = new QProgressBar(this);
+    m_busy->setObjectName(u"busy"_s);
+    m_busy->setTextVisible(false);
+    layout()->addWidget(m_busyLabel);
+    layout()->addWidget(m_busy);
     auto *buttons = new QDialogButtonBox(this);
     m_back = buttons->addButton(tr("Back"), QDialogButtonBox::ActionRole);
     m_back->setObjectName(u"back"_s);
@@ -187,14 +168,15 @@ void ImportAssistant::buildButtons()
     m_next->setObjectName(u"next"_s);
     m_next->setDefault(true);
     setRole(m_next, u"primary"_s);
-    auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(u"cancel"_s);
-    cancel->setAutoDefault(false);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setObjectName(u"cancel"_s);
+    m_cancel->setAutoDefault(false);
     layout()->addWidget(buttons);
     connect(m_back, &QPushButton::clicked, this,
             [this] { goTo(static_cast<Step>(m_steps->currentIndex() - 1)); });
     connect(m_next, &QPushButton::clicked, this, &ImportAssistant::goOn);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ImportAssistant::reject);
+    end();
 }
 
 void ImportAssistant::browse()
@@ -203,6 +185,8 @@ void ImportAssistant::browse()
         ? tr("Tables (*.csv *.tsv *.txt);;All files (*)")
         : tr("Tables and documents (*.csv *.tsv *.txt *.json *.ndjson *.jsonld);;All files (*)");
     auto *dialog = new QFileDialog(this, windowTitle(), QFileInfo(m_file->text()).path(), filter);
+    // Not native: Qt's own dialog has all its texts in our languages.
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportAssistant::read);
@@ -217,18 +201,16 @@ void ImportAssistant::read(const QString &path)
 
 void ImportAssistant::tell(const Error &error)
 {
-    m_messages->tell(MessageBar::Kind::Error, errorText(error), {},
-                     QString::fromStdString(error.detail));
+    m_messages->tell(MessageBar::Kind::Error, errorText(error), {}, errorDetail(error));
 }
 
 void ImportAssistant::goTo(Step step)
 {
-    static const auto titles = [] {
-        return QStringList{tr("Step 1 of 3: choose a file"), tr("Step 2 of 3: how it was understood"),
-                           tr("Step 3 of 3: what it changes")};
-    };
+    const QStringList titles{tr("Step 1 of 3: choose a file"),
+                             tr("Step 2 of 3: how it was understood"),
+                             tr("Step 3 of 3: what it changes")};
     m_steps->setCurrentIndex(step);
-    m_stepTitle->setText(titles()[step]);
+    m_stepTitle->setText(titles[step]);
     updateButtons();
     if (step == Choose)
         m_file->setFocus();
@@ -240,12 +222,14 @@ void ImportAssistant::updateButtons()
 {
     const auto step = static_cast<Step>(m_steps->currentIndex());
     m_back->setVisible(step != Choose);
-    m_next->setText(step != Preview               ? tr("Next")
-                        : m_kind == Kind::Catalogue ? tr("Take this catalog")
-                                                    : tr("Import"));
-    m_next->setEnabled(step == Choose         ? !m_file->text().trimmed().isEmpty()
-                           : step == Understand ? m_reading && m_reading->isUsable
-                                                : m_isPreviewed);
+    m_back->setEnabled(!m_isWorking);
+    m_next->setText(step != Preview             ? tr("Next")
+                    : m_kind == Kind::Catalogue ? tr("Take this catalog")
+                                                : tr("Import"));
+    const bool isReady = step == Choose       ? !m_file->text().trimmed().isEmpty()
+                         : step == Understand ? m_reading && m_reading->isUsable
+                                              : m_isPreviewed;
+    m_next->setEnabled(isReady && !m_isWorking);
 }
 
 void ImportAssistant::goOn()
@@ -257,260 +241,20 @@ void ImportAssistant::goOn()
     }
 }
 
-void ImportAssistant::readBytes()
+void ImportAssistant::reject()
 {
-    m_messages->clear();
-    m_path = m_file->text().trimmed();
-    Result<QByteArray> bytes = readImportFile(m_path);
-    if (!bytes) {
-        tell(bytes.error());
-        return;
-    }
-    m_bytes = std::move(*bytes);
-    m_isTable = m_kind == Kind::Transcript || (m_kind == Kind::Learners && !areRecords(m_bytes));
-    m_mapping->setRowCount(0);
-    if (m_isTable)
-        fillMapping();
-    readAgain();
-}
-
-void ImportAssistant::fillMapping()
-{
-    const Result<TranscriptPreview> preview
-        = previewTranscript({m_bytes.constData(), static_cast<size_t>(m_bytes.size())});
-    if (!preview)
-        return; // Reading it says what is wrong.
-    const auto offered = columnsOffered(m_kind == Kind::Learners);
-    const auto &headings = preview->mapping.headings;
-    m_mapping->setRowCount(static_cast<int>(headings.size()));
-    for (int row = 0; row < m_mapping->rowCount(); ++row) {
-        const auto at = static_cast<size_t>(row);
-        const QString heading = fromUtf8(headings[at]);
-        m_mapping->setItem(row, 0, new QTableWidgetItem(heading));
-        QStringList samples;
-        for (const auto &cells : preview->firstRows) {
-            if (at < cells.size() && !cells[at].empty() && samples.size() < 3)
-                samples << fromUtf8(cells[at]);
-        }
-        m_mapping->setItem(row, 2, new QTableWidgetItem(samples.join(u" · "_s)));
-        auto *box = new QComboBox(m_mapping);
-        box->setObjectName(u"column%1"_s.arg(row));
-        box->setAccessibleName(tr("What the column %1 holds").arg(heading));
-        for (const TranscriptColumn column : offered)
-            box->addItem(columnWord(column), static_cast<int>(column));
-        box->setCurrentIndex(
-            std::max(0, box->findData(static_cast<int>(preview->mapping.columns[at]))));
-        m_mapping->setCellWidget(row, 1, box);
-        connect(box, &QComboBox::activated, this, &ImportAssistant::readAgain);
-    }
-    m_mapping->resizeColumnsToContents();
-    for (int row = 0; row < m_mapping->rowCount(); ++row)
-        m_mapping->setRowHeight(row, m_mapping->cellWidget(row, 1)->sizeHint().height() + 4);
-}
-
-void ImportAssistant::readAgain()
-{
-    m_messages->clear();
-    const Catalogue &catalogue = m_workspace.catalogue()->catalogue();
-    Result<ImportReading> reading = [&]() -> Result<ImportReading> {
-        if (m_kind == Kind::Catalogue)
-            return readCatalogueFile(m_bytes, m_workspace.today());
-        if (!m_isTable)
-            return readRecords(m_bytes, catalogue);
-        TranscriptOptions options;
-        if (const auto record = m_workspace.record(m_learner))
-            options.learner = record->learner;
-        if (m_mapping->rowCount() > 0) {
-            TranscriptMapping mapping;
-            for (int row = 0; row < m_mapping->rowCount(); ++row) {
-                const auto *box = static_cast<QComboBox *>(m_mapping->cellWidget(row, 1));
-                mapping.headings.push_back(m_mapping->item(row, 0)->text().toStdString());
-                mapping.columns.push_back(static_cast<TranscriptColumn>(box->currentData().toInt()));
-            }
-            options.mapping = mapping;
-        }
-        return readTable(m_bytes, catalogue, options);
-    }();
-    if (!reading) {
-        m_reading.reset();
-        tell(reading.error());
-        m_summary->clear();
-        m_notes->setRowCount(0);
-        // With another mapping the same table may read: then the second step is the place.
-        if (m_mapping->rowCount() > 0)
-            goTo(Understand);
-        updateButtons();
-        return;
-    }
-    m_reading = std::make_unique<ImportReading>(std::move(*reading));
-    showReading();
-    goTo(Understand);
-}
-
-void ImportAssistant::showReading()
-{
-    m_mappingLabel->setVisible(m_isTable);
-    m_mapping->setVisible(m_isTable);
-    m_summary->setText(m_reading->summary);
-    m_notes->setVisible(!m_reading->notes.empty());
-    m_notes->setRowCount(static_cast<int>(m_reading->notes.size()));
-    int row = 0;
-    for (const ImportReading::Note &note : m_reading->notes) {
-        m_notes->setItem(row, 0, new QTableWidgetItem(note.place));
-        m_notes->setItem(row, 1,
-                         new QTableWidgetItem(note.leavesOut ? tr("Left out: %1").arg(note.text)
-                                                             : note.text));
-        ++row;
-    }
-    m_notes->resizeColumnToContents(0);
-    m_notes->setColumnWidth(0, std::min(m_notes->columnWidth(0), width() / 2));
-    m_notes->resizeRowsToContents();
-}
-
-void ImportAssistant::preview()
-{
-    m_isPreviewed = false;
-    m_changes->setRowCount(0);
-    if (m_kind == Kind::Catalogue)
-        previewCatalogue();
+    // Reading and looking ahead happen aside and are left alone; what is under way here stops
+    // first.
+    if (m_isWorking && !m_reader.isRunning() && !m_watcher.isRunning())
+        m_isStopped = true;
     else
-        previewRecords();
-    goTo(Preview);
-}
-
-static QString changeWord(ImportChange::What what)
-{
-    switch (what) {
-    case ImportChange::What::Added: return ImportAssistant::tr("New");
-    case ImportChange::What::Changed: return ImportAssistant::tr("Changed");
-    case ImportChange::What::Gone: return ImportAssistant::tr("Not in this list any more");
-    case ImportChange::What::Same: return ImportAssistant::tr("The same");
-    }
-    return {};
-}
-
-static QString evidenceText(const ImportChange &change)
-{
-    const QLocale locale;
-    return ImportAssistant::tr("%1 new, %2 changed, %3 gone")
-        .arg(locale.toString(change.evidenceAdded), locale.toString(change.evidenceChanged),
-             locale.toString(change.evidenceGone));
-}
-
-void ImportAssistant::previewRecords()
-{
-    const std::vector<ImportChange> changes = m_workspace.previewImport(m_reading->records);
-    std::array<int, 4> counts{};
-    for (const ImportChange &change : changes) {
-        ++counts[static_cast<size_t>(change.what)];
-        if (change.what == ImportChange::What::Same)
-            continue;
-        const int row = m_changes->rowCount();
-        m_changes->insertRow(row);
-        m_changes->setItem(row, 0, new QTableWidgetItem(change.name));
-        m_changes->setItem(row, 1, new QTableWidgetItem(changeWord(change.what)));
-        m_changes->setItem(row, 2, new QTableWidgetItem(evidenceText(change)));
-    }
-    m_changes->resizeColumnsToContents();
-    const QLocale locale;
-    m_changeSummary->setText(
-        tr("%1 learners are new, %2 change, %3 stay the same, and %4 are not in this list any more: "
-           "those stay in the caseload. It is one step, which undo takes back.")
-            .arg(locale.toString(counts[0]), locale.toString(counts[1]), locale.toString(counts[3]),
-                 locale.toString(counts[2])));
-    m_isPreviewed = true;
-}
-
-void ImportAssistant::previewCatalogue()
-{
-    m_busy->show();
-    m_changeSummary->setText(tr("Working out what changes for whom…"));
-    m_watcher = std::make_unique<QFutureWatcher<std::vector<CatalogueChange>>>();
-    connect(m_watcher.get(), &QFutureWatcherBase::finished, this,
-            &ImportAssistant::showCatalogueChanges);
-    m_watcher->setFuture(m_workspace.previewCatalogueLater(*m_reading->catalogue));
-}
-
-static QString standing(const CatalogueNames &names, State state, const Remaining &remaining,
-                        const CredentialId &credential)
-{
-    return remaining.isNothing() ? AuditText::stateWord(state)
-                                 : ImportAssistant::tr("%1, %2 left", "state, what is left")
-                                       .arg(AuditText::stateWord(state),
-                                            names.remaining(remaining, credential));
-}
-
-void ImportAssistant::showCatalogueChanges()
-{
-    m_busy->hide();
-    if (m_watcher->isCanceled())
-        return;
-    const CatalogueNames before(m_workspace.catalogue());
-    const CatalogueNames after(std::make_shared<const CompiledCatalogue>(*m_reading->catalogue));
-    const std::vector<CatalogueChange> changes = m_watcher->result();
-    std::set<std::string> learners;
-    m_changes->setRowCount(static_cast<int>(changes.size()));
-    int row = 0;
-    for (const CatalogueChange &change : changes) {
-        learners.insert(change.learner.text);
-        const CatalogueNames &names = change.gone ? before : after;
-        m_changes->setItem(row, 0, new QTableWidgetItem(change.name));
-        m_changes->setItem(row, 1, new QTableWidgetItem(names.credential(change.credential)));
-        m_changes->setItem(
-            row, 2,
-            new QTableWidgetItem(change.isNew
-                                     ? tr("Not in the catalog")
-                                     : standing(before, change.before, change.remainingBefore,
-                                                change.credential)));
-        m_changes->setItem(
-            row, 3,
-            new QTableWidgetItem(change.gone
-                                     ? tr("Not in the catalog any more")
-                                     : standing(after, change.after, change.remainingAfter,
-                                                change.credential)));
-        ++row;
-    }
-    m_changes->resizeColumnsToContents();
-    for (int column = 0; column < 2; ++column)
-        m_changes->setColumnWidth(column, std::min(m_changes->columnWidth(column), width() / 3));
-    m_changeSummary->setText(
-        changes.empty() ? tr("Nothing changes for anyone in this caseload.")
-                        : tr("Something changes for %n learner(s).", nullptr,
-                             static_cast<int>(learners.size())));
-    m_isPreviewed = true;
-    updateButtons();
-    m_next->setFocus();
-}
-
-void ImportAssistant::take()
-{
-    const QString source = QFileInfo(m_path).fileName();
-    const Result<void> taken = m_kind == Kind::Catalogue
-        ? m_workspace.takeCatalogue(*m_reading->catalogue)
-        : m_workspace.importRecords(m_reading->records, source);
-    if (!taken) {
-        tell(taken.error());
-        return;
-    }
-    emit imported(takenText());
-    accept();
-}
-
-QString ImportAssistant::takenText() const
-{
-    switch (m_kind) {
-    case Kind::Catalogue: return tr("The new catalog is taken.");
-    case Kind::Transcript: return tr("The transcript is imported.");
-    case Kind::Learners:
-        return tr("%n learner(s) imported.", nullptr, static_cast<int>(m_reading->records.size()));
-    }
-    return {};
+        QDialog::reject();
 }
 
 void ImportAssistant::done(int result)
 {
-    if (m_watcher)
-        m_watcher->cancel();
+    m_reader.cancel();
+    m_watcher.cancel();
     QDialog::done(result);
 }
 

@@ -4,6 +4,7 @@
 #include "base/Result.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 
 #include <memory>
@@ -14,7 +15,6 @@ class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QTableWidget;
 
 namespace cairn {
 class Workspace;
@@ -23,11 +23,14 @@ struct CatalogueChange;
 
 namespace cairn::ui {
 
+class ImportChanges;
+class ImportFixes;
+class ImportMapping;
 class MessageBar;
 struct ImportReading;
 
-/// Brings a file in: choose it, see how it was understood, see what it changes, take it in one
-/// step. Nothing changes before the last button.
+/// Brings a file in: choose it, see how it was understood and mend what is wrong, see what it
+/// changes for whom, take it in one step. Nothing changes before the last button.
 class ImportAssistant : public QDialog
 {
     Q_OBJECT
@@ -44,6 +47,8 @@ public:
 
     /// As if the file had been chosen in the first step.
     void read(const QString &path);
+    /// Cancel, Esc and the window's button: while something is worked on, that stops first.
+    void reject() override;
 
 signals:
     /// \a what is a sentence that says what came in.
@@ -54,7 +59,9 @@ protected:
 
 private:
     enum Step { Choose, Understand, Preview };
+    using Reading = Result<ImportReading>;
 
+    // Frame and first step (ImportAssistant.cpp).
     void buildChoose();
     void buildUnderstand();
     void buildPreview();
@@ -65,9 +72,10 @@ private:
     void updateButtons();
     void tell(const Error &error);
 
+    // What the steps do (ImportWork.cpp).
     void readBytes();
-    void fillMapping();
     void readAgain();
+    void takeReading(Reading reading);
     void showReading();
     void preview();
     void previewRecords();
@@ -75,6 +83,9 @@ private:
     void showCatalogueChanges();
     void take();
     QString takenText() const;
+    void begin(const QString &what);
+    void end();
+    bool goesOn(int done, int all);
 
     Workspace &m_workspace;
     Kind m_kind;
@@ -83,22 +94,29 @@ private:
     QByteArray m_bytes;
     bool m_isTable = false;
     std::unique_ptr<ImportReading> m_reading;
-    std::unique_ptr<QFutureWatcher<std::vector<CatalogueChange>>> m_watcher;
+    QFutureWatcher<std::shared_ptr<Reading>> m_reader;
+    QFutureWatcher<std::vector<CatalogueChange>> m_watcher;
     bool m_isPreviewed = false;
+    bool m_isWorking = false;
+    bool m_isStopped = false;
+    QElapsedTimer m_clock; ///< since the work began
+    QElapsedTimer m_pause; ///< since events were handled last
 
     QLabel *m_stepTitle = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_steps = nullptr;
     QLineEdit *m_file = nullptr;
     QLabel *m_mappingLabel = nullptr;
-    QTableWidget *m_mapping = nullptr;
+    ImportMapping *m_mapping = nullptr;
     QLabel *m_summary = nullptr;
-    QTableWidget *m_notes = nullptr;
-    QLabel *m_changeSummary = nullptr;
+    QLabel *m_fixHint = nullptr;
+    ImportFixes *m_fixes = nullptr;
+    ImportChanges *m_changes = nullptr;
+    QLabel *m_busyLabel = nullptr;
     QProgressBar *m_busy = nullptr;
-    QTableWidget *m_changes = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace cairn::ui

@@ -4,6 +4,9 @@
 #include "interchange/cairn/RecordJson.h"
 #include "interchange/ctdl/Ctdl.h"
 #include "interchange/curriculum/Curriculum.h"
+#include "models/Text.h"
+#include "models/Words.h"
+#include "pages/ImportWords.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -11,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -51,16 +55,35 @@ static void addNote(ImportReading &reading, const QString &place, const std::str
                     bool leavesOut)
 {
     if (reading.notes.size() < mostNotes)
-        reading.notes.push_back({place, QString::fromStdString(text), leavesOut});
+        reading.notes.push_back({place, QString::fromStdString(text), leavesOut, {}, {}, {}});
 }
 
+/// What a catalogue has, by kind: its name and day, how much, and which credentials.
 static QString contents(const Catalogue &catalogue)
 {
     const QLocale locale;
-    return Said::tr("%1 credentials, %2 items and %3 crosswalks.")
-        .arg(locale.toString(static_cast<qulonglong>(catalogue.credentials.size())),
-             locale.toString(static_cast<qulonglong>(catalogue.items.size())),
-             locale.toString(static_cast<qulonglong>(catalogue.crosswalks.size())));
+    const auto number
+        = [&locale](size_t count) { return locale.toString(static_cast<qulonglong>(count)); };
+    const QString title = inUiLanguage(catalogue.title);
+    QStringList lines;
+    if (!title.isEmpty())
+        lines
+            << (catalogue.asOf
+                    ? Said::tr("%1, as of %2.", "catalog, day").arg(title, dateText(catalogue.asOf))
+                    : title);
+    lines << Said::tr("%1 credentials, %2 items and %3 crosswalks.")
+                 .arg(number(catalogue.credentials.size()), number(catalogue.items.size()),
+                      number(catalogue.crosswalks.size()));
+    std::map<CredentialKind, size_t> kinds;
+    for (const Credential &credential : catalogue.credentials)
+        ++kinds[credential.kind];
+    QStringList counts;
+    for (const auto &[kind, count] : kinds)
+        counts << Said::tr("%1: %2", "kind of credential, how many")
+                      .arg(credentialKindWord(kind), number(count));
+    if (!counts.isEmpty())
+        lines << counts.join(u" · "_s);
+    return lines.join(u"\n\n"_s);
 }
 
 static Result<ImportReading> readOwnCatalogue(const QByteArray &bytes)
@@ -156,6 +179,19 @@ Result<ImportReading> readRecords(const QByteArray &bytes, const Catalogue &cata
     return reading;
 }
 
+static ImportReading::Note noteOf(const TranscriptProblem &problem)
+{
+    ImportReading::Note note;
+    note.place = QLocale().toString(static_cast<qulonglong>(problem.line));
+    note.text = problemText(problem);
+    note.leavesOut = problem.leavesRowOut;
+    note.column = QString::fromStdString(problem.column);
+    note.value = QString::fromStdString(problem.value);
+    if (problem.at >= 0)
+        note.cell = std::pair(problem.line, static_cast<std::size_t>(problem.at));
+    return note;
+}
+
 Result<ImportReading> readTable(const QByteArray &bytes, const Catalogue &catalogue,
                                 const TranscriptOptions &options)
 {
@@ -163,70 +199,24 @@ Result<ImportReading> readTable(const QByteArray &bytes, const Catalogue &catalo
     if (!read)
         return tl::unexpected(read.error());
     ImportReading reading;
-    for (const TranscriptProblem &problem : read->problems) {
-        const QString line = Said::tr("line %1").arg(problem.line);
-        addNote(reading,
-                problem.column.empty()
-                    ? line
-                    : Said::tr("%1, %2", "line, column")
-                          .arg(line, QString::fromStdString(problem.column)),
-                problem.reason, problem.leavesRowOut);
+    // What leaves a row out comes first: with many doubts it would not be seen.
+    for (const bool leavesOut : {true, false}) {
+        for (const TranscriptProblem &problem : read->problems) {
+            if (problem.leavesRowOut == leavesOut && reading.notes.size() < mostNotes)
+                reading.notes.push_back(noteOf(problem));
+        }
     }
     const QLocale locale;
     const auto number = [&locale](size_t value) {
         return locale.toString(static_cast<qulonglong>(value));
     };
     reading.summary
-        = Said::tr("%1 rows: %2 ready, %3 left out. %4 name something of the catalog.")
+        = Said::tr("%1 rows: %2 ready, %3 need a fix. %4 name something of the catalog.")
               .arg(number(read->rowsReady + read->rowsLeftOut), number(read->rowsReady),
                    number(read->rowsLeftOut), number(read->rowsMatched));
     reading.records = std::move(read->records);
     reading.isUsable = !reading.records.empty();
     return reading;
-}
-
-QString columnWord(TranscriptColumn column)
-{
-    switch (column) {
-    case TranscriptColumn::Ignored: return Said::tr("Not used");
-    case TranscriptColumn::LearnerKey: return Said::tr("Student number");
-    case TranscriptColumn::LearnerName: return Said::tr("Learner's name");
-    case TranscriptColumn::PreferredName: return Said::tr("Preferred name");
-    case TranscriptColumn::Pronouns: return Said::tr("Pronouns");
-    case TranscriptColumn::Language: return Said::tr("Language");
-    case TranscriptColumn::Cohort: return Said::tr("Cohort");
-    case TranscriptColumn::Goal: return Said::tr("Goal");
-    case TranscriptColumn::SourceId: return Said::tr("Number of the row");
-    case TranscriptColumn::Code: return Said::tr("Course code");
-    case TranscriptColumn::Subject: return Said::tr("Subject");
-    case TranscriptColumn::Number: return Said::tr("Course number");
-    case TranscriptColumn::Title: return Said::tr("Title");
-    case TranscriptColumn::Credits: return Said::tr("Credits");
-    case TranscriptColumn::Grade: return Said::tr("Grade");
-    case TranscriptColumn::Term: return Said::tr("Term");
-    case TranscriptColumn::Earned: return Said::tr("Earned on");
-    case TranscriptColumn::Status: return Said::tr("Status");
-    case TranscriptColumn::Method: return Said::tr("How it was learned");
-    case TranscriptColumn::Provider: return Said::tr("Where");
-    case TranscriptColumn::Hours: return Said::tr("Hours");
-    case TranscriptColumn::Kind: return Said::tr("Kind");
-    }
-    return {};
-}
-
-std::vector<TranscriptColumn> columnsOffered(bool manyLearners)
-{
-    using Column = TranscriptColumn;
-    std::vector<Column> columns{Column::Ignored};
-    if (manyLearners)
-        columns.insert(columns.end(),
-                       {Column::LearnerKey, Column::LearnerName, Column::PreferredName,
-                        Column::Pronouns, Column::Language, Column::Cohort, Column::Goal});
-    columns.insert(columns.end(),
-                   {Column::SourceId, Column::Code, Column::Subject, Column::Number, Column::Title,
-                    Column::Credits, Column::Grade, Column::Term, Column::Earned, Column::Status,
-                    Column::Method, Column::Provider, Column::Hours, Column::Kind});
-    return columns;
 }
 
 } // namespace cairn::ui

@@ -16,12 +16,16 @@ namespace cairn::ui {
 
 struct ImportReading {
     struct Note {
-        QString place; ///< "line 12, Grade"
+        QString place; ///< the line, or where in a document
         QString text;
         bool leavesOut = false; ///< false: read, with a doubt
+        QString column;         ///< its heading; empty: about no column
+        QString value;
+        /// The row's line and the column's number, where a person can write something else.
+        std::optional<std::pair<std::size_t, std::size_t>> cell;
     };
 
-    QString summary; ///< "1,204 rows: 1,196 ready, 8 left out."
+    QString summary; ///< "1,204 rows: 1,196 ready, 8 need a fix."
     std::vector<Note> notes;
     bool isUsable = false;
     std::optional<Catalogue> catalogue;
@@ -42,9 +46,5 @@ Result<ImportReading> readRecords(const QByteArray &bytes, const Catalogue &cata
 /// A table of learners or of what one learner did.
 Result<ImportReading> readTable(const QByteArray &bytes, const Catalogue &catalogue,
                                 const TranscriptOptions &options);
-
-/// What a column of a table may hold, as it is offered.
-QString columnWord(TranscriptColumn column);
-std::vector<TranscriptColumn> columnsOffered(bool manyLearners);
 
 } // namespace cairn::ui

@@ -37,7 +37,8 @@ public:
         if (head == table.rows.end())
             return fail(ErrorCode::NotUnderstood, "1", "the table is empty");
         if (!table.assumed.empty())
-            doubt(1, {}, "the text is read as " + table.assumed);
+            doubt(1, {}, Kind::EncodingAssumed, table.assumed,
+                  "the text is read as " + table.assumed);
         if (const auto mapped = takeMapping(*head); !mapped)
             return tl::unexpected(mapped.error());
         m_dates = dateOrder(table);
@@ -51,10 +52,20 @@ public:
 
 private:
     using Column = TranscriptColumn;
+    using Kind = TranscriptProblem::Kind;
 
-    void doubt(std::size_t line, std::string column, std::string reason)
+    void doubt(std::size_t line, std::string column, Kind kind, std::string_view value,
+               std::string reason)
     {
-        m_reading.problems.push_back({line, std::move(column), std::move(reason), false});
+        m_reading.problems.push_back(
+            {line, std::move(column), std::move(reason), false, kind, std::string(value), -1});
+    }
+
+    /// A doubt about a cell of this row, which a person may mend.
+    void doubt(Column column, Kind kind, std::string_view value, std::string reason)
+    {
+        doubt(m_row->line, heading(column), kind, value, std::move(reason));
+        m_reading.problems.back().at = m_columns[static_cast<std::size_t>(column)];
     }
 
     // Columns ------------------------------------------------------------------------------
@@ -87,12 +98,13 @@ private:
             for (std::size_t j = 0; j < i; ++j)
                 if (!headings[i].empty()
                     && normalHeading(headings[i]) == normalHeading(headings[j])) {
-                    doubt(head.line, headings[i], "the column stands twice; the first is read");
+                    doubt(head.line, headings[i], Kind::ColumnTwice, headings[i],
+                          "the column stands twice; the first is read");
                     break;
                 }
         if (!m_reading.mapping.has(Column::LearnerKey)
             && m_reading.mapping.has(Column::LearnerName))
-            doubt(head.line, heading(Column::LearnerName),
+            doubt(head.line, heading(Column::LearnerName), Kind::ToldApartByName, {},
                   "no column has the learner's id; learners are told apart by name");
     }
 
@@ -108,7 +120,11 @@ private:
     std::string_view cell(const CsvRow &row, Column column) const
     {
         const int at = m_columns[static_cast<std::size_t>(column)];
-        return at < 0 ? std::string_view() : row.cell(static_cast<std::size_t>(at));
+        if (at < 0)
+            return {};
+        const auto place = static_cast<std::size_t>(at);
+        const auto mended = m_options.mends.find({row.line, place});
+        return mended == m_options.mends.end() ? row.cell(place) : trimmed(mended->second);
     }
 
     DateOrder dateOrder(const CsvTable &table) const
@@ -147,10 +163,12 @@ private:
         m_reading.records[open.position].evidence.push_back(std::move(item));
     }
 
-    void problem(Column column, std::string reason)
+    void problem(Column column, Kind kind, std::string_view value, std::string reason)
     {
         m_isSound = false;
-        m_reading.problems.push_back({m_row->line, heading(column), std::move(reason), true});
+        m_reading.problems.push_back({m_row->line, heading(column), std::move(reason), true, kind,
+                                      std::string(value),
+                                      m_columns[static_cast<std::size_t>(column)]});
     }
 
     std::string codeOf(const CsvRow &row) const
@@ -175,11 +193,13 @@ private:
             if (learner.id.isEmpty() && !m_reading.mapping.has(Column::LearnerKey))
                 learner.id = LearnerId(slug(learner.name));
             if (learner.id.isEmpty()) {
-                problem(Column::LearnerKey, "the row does not say whose it is");
+                problem(Column::LearnerKey, Kind::NoLearner, {},
+                        "the row does not say whose it is");
                 return {};
             }
         } else if (isLearnerOnly) {
-            problem(Column::Code, "the row names neither a code nor a title");
+            problem(Column::Code, Kind::NothingLearned, {},
+                    "the row names neither a code nor a title");
             return {};
         }
         if (learner.id.isEmpty())
@@ -218,7 +238,7 @@ private:
             if (record.learner.name.empty())
                 record.learner.name = learner.name;
             else
-                doubt(m_row->line, heading(Column::LearnerName),
+                doubt(Column::LearnerName, Kind::OtherName, learner.id.text,
                       "another name for the learner " + learner.id.text + "; the first is kept");
         }
         addGoal(record);
@@ -233,7 +253,7 @@ private:
         const Credential *found
             = remembered(m_credentials, wanted, [&] { return credential(wanted); });
         if (!found) {
-            doubt(m_row->line, heading(Column::Goal),
+            doubt(Column::Goal, Kind::UnknownCredential, wanted,
                   "the catalogue has no credential \"" + std::string(wanted)
                       + "\"; no goal is set");
             return;
@@ -326,11 +346,12 @@ private:
             return {};
         const auto number = numberFromCell(text);
         if (!number)
-            problem(column, '"' + std::string(text) + "\" is not a number");
+            problem(column, Kind::NotANumber, text, '"' + std::string(text) + "\" is not a number");
         else if (number->millionths < 0)
-            problem(column, number->toText() + " is negative");
+            problem(column, Kind::Negative, text, number->toText() + " is negative");
         else if (isCredits && !number->hasAtMostTwoPlaces())
-            problem(column, number->toText() + " has more than two places");
+            problem(column, Kind::TooManyPlaces, text,
+                    number->toText() + " has more than two places");
         return number;
     }
 
@@ -342,7 +363,8 @@ private:
             if (const auto known = statusFromCell(status))
                 item.status = *known;
             else
-                problem(Column::Status, "the status \"" + std::string(status) + "\" is not known");
+                problem(Column::Status, Kind::UnknownStatus, status,
+                        "the status \"" + std::string(status) + "\" is not known");
         }
         if (grade.empty() || grade == "-")
             return;
@@ -359,7 +381,8 @@ private:
         if (asStatus && status.empty())
             item.status = *asStatus;
         else if (!asStatus)
-            problem(Column::Grade, "the grade \"" + std::string(grade) + "\" is not known");
+            problem(Column::Grade, Kind::UnknownGrade, grade,
+                    "the grade \"" + std::string(grade) + "\" is not known");
     }
 
     void readEarned(EvidenceItem &item)
@@ -368,7 +391,8 @@ private:
         if (!text.empty()) {
             item.earned = dateFromCell(text, m_dates);
             if (!item.earned)
-                problem(Column::Earned, '"' + std::string(text) + "\" is not a day");
+                problem(Column::Earned, Kind::NotADay, text,
+                        '"' + std::string(text) + "\" is not a day");
             return;
         }
         if (item.status != EvidenceStatus::Completed)
@@ -391,7 +415,8 @@ private:
         else if (const auto known = methodFromCell(text))
             item.method = *known;
         else
-            problem(Column::Method, "the method \"" + std::string(text) + "\" is not known");
+            problem(Column::Method, Kind::UnknownMethod, text,
+                    "the method \"" + std::string(text) + "\" is not known");
     }
 
     void readKind(EvidenceItem &item)
@@ -403,7 +428,8 @@ private:
             if (item.item.isEmpty())
                 item.kind = toWord(*known);
         } else {
-            problem(Column::Kind, "the kind \"" + std::string(text) + "\" is not known");
+            problem(Column::Kind, Kind::UnknownKind, text,
+                    "the kind \"" + std::string(text) + "\" is not known");
         }
     }
 

@@ -3,9 +3,11 @@
 #include "base/Result.h"
 #include "evidence/Record.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cairn {
@@ -58,18 +60,44 @@ Result<TranscriptPreview> previewTranscript(std::string_view bytes);
 
 enum class DateOrder { Guess, MonthFirst, DayFirst };
 
+/// What a person wrote in place of a cell, by the row's line and the column's number.
+using TranscriptMends = std::map<std::pair<std::size_t, std::size_t>, std::string>;
+
 struct TranscriptOptions {
     std::optional<TranscriptMapping> mapping; ///< absent: guessed
+    TranscriptMends mends;
     Learner learner;                          ///< whose transcript it is, where no column says so
     DateOrder dates = DateOrder::Guess;       ///< of 03/04/2025; ISO dates are always understood
 };
 
 /// Something to tell about a row: either it is left out, or it is read with a doubt.
 struct TranscriptProblem {
+    enum class Kind {
+        EncodingAssumed,
+        ColumnTwice,
+        ToldApartByName, ///< no column has the learner's id
+        OtherName,
+        UnknownCredential,
+        NoLearner,
+        NothingLearned, ///< neither a code nor a title
+        NotANumber,
+        Negative,
+        TooManyPlaces,
+        UnknownStatus,
+        UnknownGrade,
+        NotADay,
+        UnknownMethod,
+        UnknownKind,
+    };
+
     std::size_t line = 0;
     std::string column; ///< its heading; empty: the whole row
-    std::string reason;
+    std::string reason; ///< for the log and the command line
     bool leavesRowOut = true;
+    Kind kind = Kind::NotANumber;
+    /// What the reason is about: mostly the cell as it stands.
+    std::string value;
+    int at = -1; ///< the column's number; -1: none, so that no cell can be mended
 
     bool operator==(const TranscriptProblem &) const = default;
 };
