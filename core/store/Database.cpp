@@ -445,19 +445,30 @@ Result<void> Database::transaction(const std::function<Result<void>()> &work)
     if (!done)
         return done;
     try {
-        if (m_suspect)
-            reopen();
-        connection().exec("BEGIN IMMEDIATE");
-        done = work();
-        if (done)
-            done = checkFile();
-        if (done)
-            connection().exec("COMMIT");
+        done = attempt(work);
     } catch (const SQLite::Exception &exception) {
         done = tl::unexpected<Error>(noteFailure(exception));
+    } catch (const std::bad_alloc &) {
+        done = tl::unexpected<Error>(outOfMemory());
+    } catch (...) {
+        recover();
+        throw;
     }
     if (!done)
         recover();
+    return done;
+}
+
+Result<void> Database::attempt(const std::function<Result<void>()> &work)
+{
+    if (m_suspect)
+        reopen();
+    connection().exec("BEGIN IMMEDIATE");
+    Result<void> done = work();
+    if (done)
+        done = checkFile();
+    if (done)
+        connection().exec("COMMIT");
     return done;
 }
 
@@ -471,18 +482,27 @@ std::unique_ptr<SQLite::Statement> Database::takeStatement(const std::string &sq
     return statement;
 }
 
-void Database::putBack(const std::string &sql, std::unique_ptr<SQLite::Statement> statement)
+void Database::putBack(const std::string &sql,
+                       std::unique_ptr<SQLite::Statement> statement) noexcept
 {
     statement->tryReset(); // the failure of a step has been told already
-    statement->clearBindings();
-    m_statements.insert_or_assign(sql, std::move(statement));
+    try {
+        statement->clearBindings();
+        m_statements.insert_or_assign(sql, std::move(statement));
+    } catch (const std::exception &) {
+        // It is prepared anew the next time.
+    }
 }
 
-Error Database::noteFailure(const SQLite::Exception &exception)
+Error Database::noteFailure(const SQLite::Exception &exception) noexcept
 {
     if (primaryCode(exception) == SQLITE_IOERR && !m_path.empty())
         m_suspect = true;
-    return toError(exception, m_path, handle() ? sqlite3_system_errno(handle()) : 0);
+    try {
+        return toError(exception, m_path, handle() ? sqlite3_system_errno(handle()) : 0);
+    } catch (const std::bad_alloc &) {
+        return outOfMemory();
+    }
 }
 
 /// After a failed write or sync the system may have dropped pages that we believe written, so
@@ -495,7 +515,7 @@ void Database::recover() noexcept
         return;
     try {
         reopen();
-    } catch (const SQLite::Exception &) {
+    } catch (const std::exception &) {
         // The next transaction tries again, and tells why it cannot.
     }
 }

@@ -66,9 +66,9 @@ public:
 
     /// For Prepared.h: a statement of this connection, and back again when it has been used.
     std::unique_ptr<SQLite::Statement> takeStatement(const std::string &sql);
-    void putBack(const std::string &sql, std::unique_ptr<SQLite::Statement> statement);
+    void putBack(const std::string &sql, std::unique_ptr<SQLite::Statement> statement) noexcept;
     /// For guarded() in SqlError.h: what a failure means, remembered where the disk is at fault.
-    Error noteFailure(const SQLite::Exception &exception);
+    Error noteFailure(const SQLite::Exception &exception) noexcept;
 
     /// Fails where the file was moved, deleted or replaced since it was opened. What it held is
     /// still there to be read, and can be saved elsewhere.
@@ -94,7 +94,7 @@ private:
     Result<void> migrate(const std::vector<Migration> &all);
     bool hasOtherLength();
     bool hasMoved() const;
-    void rollBack() noexcept;
+    Result<void> attempt(const std::function<Result<void>()> &work);
     void recover() noexcept;
     void reopen();
 

@@ -18,10 +18,15 @@ void applyMigrations(SQLite::Database &connection, const std::vector<Migration> 
     for (const Migration &migration : all) {
         if (migration.version <= present)
             continue;
-        SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
-        connection.exec(std::string(migration.sql));
-        connection.exec("PRAGMA user_version = " + std::to_string(migration.version));
-        transaction.commit();
+        connection.exec("BEGIN IMMEDIATE");
+        try {
+            connection.exec(std::string(migration.sql));
+            connection.exec("PRAGMA user_version = " + std::to_string(migration.version));
+            connection.exec("COMMIT");
+        } catch (...) {
+            connection.tryExec("ROLLBACK"); // asks for no memory, which may be what is missing
+            throw;
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Exception.h>
 
+#include <new>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -21,7 +22,14 @@ ErrorCode codeOfFailedWrite(int systemError);
 /// \a systemError is the errno behind it where it is known: a full quota looks like an I/O error.
 Error toError(const SQLite::Exception &exception, const std::string &place, int systemError = 0);
 
-/// Calls \a work, which may throw SQLite::Exception, and answers with its value or the error.
+/// Asks for no memory itself.
+inline Error outOfMemory()
+{
+    return {ErrorCode::Internal, {}, "out of memory"};
+}
+
+/// Calls \a work, which may throw SQLite::Exception and run out of memory, and answers with its
+/// value or the error.
 template <class Work> auto guarded(Database &database, Work &&work)
     -> Result<std::invoke_result_t<Work>>
 {
@@ -34,6 +42,8 @@ template <class Work> auto guarded(Database &database, Work &&work)
         }
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected<Error>(database.noteFailure(exception));
+    } catch (const std::bad_alloc &) {
+        return tl::unexpected<Error>(outOfMemory());
     }
 }
 
