@@ -1,11 +1,13 @@
 #include "store/History.h"
 
 #include "store/Changeset.h"
+#include "store/ChangesetCheck.h"
 #include "store/Columns.h"
 #include "store/Prepared.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <set>
 
@@ -156,6 +158,9 @@ Result<void> History::turn(std::int64_t sequence, bool undone, Touched &touched)
             return;
         const std::string changeset = read.getColumn(0).getString();
         read.reset();
+        if (!isSoundChangeset(changeset))
+            throw SQLite::Exception("the step is not written as the history writes one",
+                                    SQLITE_CORRUPT);
         applyChangeset(m_database, undone ? inverted(changeset) : changeset);
         addTo(touched, touchedBy(changeset));
         Prepared mark(m_database, "UPDATE history SET undone = ? WHERE sequence = ?");
