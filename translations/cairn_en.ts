@@ -439,6 +439,16 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::LockWarning</name>
+    <message numerus="yes">
+        <source>Cairn locks in %n second(s). Press a key or move the mouse to stay.</source>
+        <translation>
+            <numerusform>Cairn locks in %n second. Press a key or move the mouse to stay.</numerusform>
+            <numerusform>Cairn locks in %n seconds. Press a key or move the mouse to stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::Palette</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -472,6 +482,24 @@
         <translation>
             <numerusform>%n learner</numerusform>
             <numerusform>%n learners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::UnlockPage</name>
+    <message numerus="yes">
+        <source>%n group(s) do not add up: %1.</source>
+        <extracomment>%1 are numbers.</extracomment>
+        <translation>
+            <numerusform>%n group does not add up: %1.</numerusform>
+            <numerusform>%n groups do not add up: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -2532,6 +2532,41 @@ Entrar abre la persona de la que trata un paso.</translation>
     </message>
 </context>
 <context>
+    <name>cairn::ui::ChangePassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Encrypt this file</source>
+        <translation>Cifrar este archivo</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Encrypt it</source>
+        <translation>Cifrarlo</translation>
+    </message>
+    <message>
+        <source>The file is written anew with another key. The recovery sheet that you have opens it no more: you get a new one. Backups are encrypted anew too.</source>
+        <translation>El archivo se escribe de nuevo con otra clave. La hoja de recuperación que tiene ya no lo abrirá: recibirá una nueva. Las copias de seguridad también se cifran de nuevo.</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;now</source>
+        <translation>La frase de acceso a&amp;ctual</translation>
+    </message>
+    <message>
+        <source>The file is written anew, and opens only with this passphrase or with the recovery sheet that you get. Backups are encrypted too.</source>
+        <translation>El archivo se escribe de nuevo y se abre solo con esta frase de acceso o con la hoja de recuperación que recibirá. Las copias de seguridad también se cifran.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this file. Check Caps Lock.</source>
+        <translation>Esa no es la frase de acceso de este archivo. Revise Bloq Mayús.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::ChipBar</name>
     <message>
         <source>%1, on</source>
@@ -4095,6 +4130,16 @@ Entrar abre la persona de la que trata un paso.</translation>
     </message>
 </context>
 <context>
+    <name>cairn::ui::LockWarning</name>
+    <message numerus="yes">
+        <source>Cairn locks in %n second(s). Press a key or move the mouse to stay.</source>
+        <translation>
+            <numerusform>Cairn se bloquea en %n segundo. Pulse una tecla o mueva el ratón para seguir.</numerusform>
+            <numerusform>Cairn se bloquea en %n segundos. Pulse una tecla o mueva el ratón para seguir.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::MainWindow</name>
     <message>
         <source>Learner</source>
@@ -4355,10 +4400,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Hacer otra vez lo que se deshizo</translation>
     </message>
     <message>
-        <source>Start a new caseload file</source>
-        <translation>Empezar un archivo nuevo</translation>
-    </message>
-    <message>
         <source>Cairn caseloads (*.cairn)</source>
         <translation>Archivos de Cairn (*.cairn)</translation>
     </message>
@@ -4442,12 +4483,179 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>Go on in another file</source>
         <translation>Seguir en otro archivo</translation>
     </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
+        <source>Close the file and blank the window until the passphrase is given</source>
+        <translation>Cerrar el archivo y vaciar la ventana hasta que se dé la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Show the reco&amp;very sheet…</source>
+        <translation>Mostrar la &amp;hoja de recuperación…</translation>
+    </message>
+    <message>
+        <source>What opens the file when its passphrase is forgotten</source>
+        <translation>Lo que abre el archivo cuando se olvida su frase de acceso</translation>
+    </message>
+    <message>
+        <source>What you were typing cannot be put back: what it was about is not there any more.</source>
+        <translation>No se puede devolver lo que estaba escribiendo: aquello de lo que trataba ya no está.</translation>
+    </message>
+    <message>
+        <source>Whoever has the recovery sheet can open this file. Cairn shows it to you again when you give the passphrase.</source>
+        <translation>Quien tenga la hoja de recuperación puede abrir este archivo. Cairn se la muestra otra vez cuando usted da la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Show the sheet</source>
+        <translation>Mostrar la hoja</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::NewFileDialog</name>
+    <message>
+        <source>Save an encrypted copy</source>
+        <translation>Guardar una copia cifrada</translation>
+    </message>
+    <message>
+        <source>Start a new caseload file</source>
+        <translation>Empezar un archivo de personas nuevo</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Guardar la copia</translation>
+    </message>
+    <message>
+        <source>Create the file</source>
+        <translation>Crear el archivo</translation>
+    </message>
+    <message>
+        <source>The whole caseload, history and all, goes into a new file that opens only with its passphrase. You stay in this one.</source>
+        <translation>Todo el contenido, con su historial, pasa a un archivo nuevo que se abre solo con su frase de acceso. Usted sigue en este.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Caseload</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the file</source>
+        <translation>&amp;Nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Other people can see it: no learner&apos;s name.</source>
+        <translation>Otras personas pueden verlo: sin nombres de estudiantes.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;With a passphrase</source>
+        <translation>Co&amp;n una frase de acceso</translation>
+    </message>
+    <message>
+        <source>With&amp;out a passphrase</source>
+        <translation>&amp;Sin frase de acceso</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>With a passphrase</source>
+        <translation>Con una frase de acceso</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Nobody can read it without the passphrase or the recovery sheet, not even we.</source>
+        <translation>El archivo se cifra. Nadie puede leerlo sin la frase de acceso o la hoja de recuperación, ni siquiera nosotros.</translation>
+    </message>
+    <message>
+        <source>Anyone who gets the file can read it. Take this for trying things out, never for real learners.</source>
+        <translation>Cualquiera que consiga el archivo puede leerlo. Úselo para probar cosas, nunca con estudiantes reales.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>Write a name without a slash, and not with a dot first.</source>
+        <translation>Escriba un nombre sin barras y que no empiece con un punto.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Take another name.</source>
+        <translation>Ya hay un archivo con este nombre. Tome otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>No existe esa carpeta.</translation>
+    </message>
+    <message>
+        <source>This folder does not allow writing.</source>
+        <translation>Esta carpeta no permite escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::NewPassphrase</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de acceso</translation>
+    </message>
+    <message>
+        <source>A few words that do not belong together are easy to keep and hard to guess.</source>
+        <translation>Unas pocas palabras que no tengan que ver entre sí son fáciles de recordar y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>How strong it is</source>
+        <translation>Qué tan fuerte es</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>La misma otra &amp;vez</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest five words</source>
+        <translation>S&amp;ugerir cinco palabras</translation>
+    </message>
+    <message>
+        <source>Suggest five words</source>
+        <translation>Sugerir cinco palabras</translation>
+    </message>
+    <message>
+        <source>No words can be drawn right now. Write your own.</source>
+        <translation>Ahora no se pueden sortear palabras. Escriba las suyas.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>How strong a passphrase is, and what would make it better.</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Write a passphrase.</source>
+        <translation>Escriba una frase de acceso.</translation>
+    </message>
+    <message>
+        <source>It is not the same as above.</source>
+        <translation>No es la misma de arriba.</translation>
     </message>
 </context>
 <context>
@@ -4557,10 +4765,102 @@ Entrar abre la persona de la que trata un paso.</translation>
     </message>
 </context>
 <context>
+    <name>cairn::ui::Paper</name>
+    <message>
+        <source>The printing system does not answer.</source>
+        <translation>El sistema de impresión no responde.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de acceso</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this file. Check Caps Lock.</source>
+        <translation>Esa no es la frase de acceso de este archivo. Revise Bloq Mayús.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PassphraseField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Ocultar la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Mostrar la frase de acceso</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Bloq Mayús está activado.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::Rail</name>
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::RecoverySheetDialog</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, this sheet is the only way to open the file. Print it, or write the code on paper.</source>
+        <translation>Si se olvida la frase de acceso, esta hoja es la única manera de abrir el archivo. Imprímala o escriba el código en un papel.</translation>
+    </message>
+    <message>
+        <source>I have put it &amp;away from this laptop</source>
+        <translation>La he guardado &amp;lejos de esta computadora</translation>
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation>Va de camino a la impresora.</translation>
+    </message>
+    <message>
+        <source>It could not be printed. Write the code on paper instead. %1</source>
+        <translation>No se pudo imprimir. Escriba el código en un papel. %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>No hay ninguna impresora configurada en esta computadora.</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Imprimir</translation>
+    </message>
+    <message>
+        <source>Pr&amp;inter</source>
+        <translation>I&amp;mpresora</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Más &amp;tarde</translation>
+    </message>
+    <message>
+        <source>Settings, File shows the sheet again when you give the passphrase</source>
+        <translation>En Ajustes, Archivo, se muestra la hoja otra vez cuando usted da la frase de acceso</translation>
     </message>
 </context>
 <context>
@@ -4815,12 +5115,162 @@ Como el escritorio sigue lo que la computadora tenía al abrir Cairn.</translati
         </translation>
     </message>
     <message>
-        <source>Not encrypted</source>
-        <translation>Sin cifrar</translation>
+        <source>Encrypted</source>
+        <translation>Cifrado</translation>
     </message>
     <message>
-        <source>Cairn does not encrypt this file yet. Keep real records on an encrypted disk.</source>
-        <translation>Cairn aún no cifra este archivo. Guarde los datos reales en un disco cifrado.</translation>
+        <source>No passphrase</source>
+        <translation>Sin frase de acceso</translation>
+    </message>
+    <message>
+        <source>Only the passphrase or the recovery sheet opens this file.</source>
+        <translation>Solo la frase de acceso o la hoja de recuperación abren este archivo.</translation>
+    </message>
+    <message>
+        <source>Anyone who gets this file can read it. Take it for trying things out, not for real learners.</source>
+        <translation>Cualquiera que consiga este archivo puede leerlo. Úselo para probar cosas, no con estudiantes reales.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::UnlockPage</name>
+    <message>
+        <source>Locked. What you were doing is kept in the file.</source>
+        <translation>Bloqueado. Lo que estaba haciendo se guarda en el archivo.</translation>
+    </message>
+    <message>
+        <source>Last opened here: %1</source>
+        <extracomment>%1 is a date and time.</extracomment>
+        <translation>Abierto aquí por última vez: %1</translation>
+    </message>
+    <message>
+        <source>Use the &amp;passphrase</source>
+        <translation>Usar la &amp;frase de acceso</translation>
+    </message>
+    <message>
+        <source>Use &amp;recovery sheet</source>
+        <translation>Usar la &amp;hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Open a caseload file</source>
+        <translation>Abrir un archivo de personas</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Code on the recovery sheet: twelve groups</source>
+        <translation>&amp;Código de la hoja de recuperación: doce grupos</translation>
+    </message>
+    <message>
+        <source>Code on the recovery sheet</source>
+        <translation>Código de la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Spaces, dashes and capitals do not matter.</source>
+        <translation>No importan los espacios, los guiones ni las mayúsculas.</translation>
+    </message>
+    <message>
+        <source>Open &amp;another file…</source>
+        <translation>Abrir &amp;otro archivo…</translation>
+    </message>
+    <message>
+        <source>This file lies on a network, a stick or in a folder that is synchronized. Work is safer on a copy on this computer.</source>
+        <translation>Este archivo está en una red, en una memoria USB o en una carpeta que se sincroniza. Es más seguro trabajar en una copia en esta computadora.</translation>
+    </message>
+    <message>
+        <source>&amp;Work on a copy here</source>
+        <translation>&amp;Trabajar en una copia aquí</translation>
+    </message>
+    <message>
+        <source>Show that window</source>
+        <translation>Mostrar esa ventana</translation>
+    </message>
+    <message>
+        <source>Go to the window that has this file open</source>
+        <translation>Ir a la ventana que tiene abierto este archivo</translation>
+    </message>
+    <message>
+        <source>Look whether Caps Lock is on and the keyboard is set to your language.</source>
+        <translation>Mire si Bloq Mayús está activado y si el teclado está en su idioma.</translation>
+    </message>
+    <message>
+        <source>Look whether Caps Lock is on and the keyboard is set to your language: now it is set to %1.</source>
+        <extracomment>%1 is a language, as it calls itself.</extracomment>
+        <translation>Mire si Bloq Mayús está activado y si el teclado está en su idioma: ahora está en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) do not add up: %1.</source>
+        <extracomment>%1 are numbers.</extracomment>
+        <translation>
+            <numerusform>%n grupo no cuadra: %1.</numerusform>
+            <numerusform>%n grupos no cuadran: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the passphrase.</source>
+        <translation>Escriba la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>This code belongs to another file, or to an earlier passphrase of this one.</source>
+        <translation>Este código es de otro archivo, o de una frase de acceso anterior de este.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Puede intentarlo de nuevo en %n segundo.</numerusform>
+            <numerusform>Puede intentarlo de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is damaged. Cairn can restore the copy from %1. You would lose what was changed since then. The damaged file is kept.</source>
+        <extracomment>%1 is the time of a backup.</extracomment>
+        <translation>Este archivo está dañado. Cairn puede restaurar la copia de %1. Se perdería lo que se cambió desde entonces. El archivo dañado se conserva.</translation>
+    </message>
+    <message>
+        <source>This file is open in another window of Cairn since %1. It is safe there.</source>
+        <extracomment>%1 is the time since when.</extracomment>
+        <translation>Este archivo está abierto en otra ventana de Cairn desde %1. Allí está a salvo.</translation>
+    </message>
+    <message>
+        <source>Another program or another computer has this file open. It is safe. Close it there, or look at a backup here.</source>
+        <translation>Otro programa u otra computadora tiene abierto este archivo. Está a salvo. Ciérrelo allí o mire aquí una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Restore the copy from %1</source>
+        <translation>Restaurar la copia de %1</translation>
+    </message>
+    <message>
+        <source>Put the backup in the place of the damaged file, which is kept</source>
+        <translation>Poner la copia de seguridad en el lugar del archivo dañado, que se conserva</translation>
+    </message>
+    <message>
+        <source>Look at the backup from %1</source>
+        <translation>Mirar la copia de seguridad de %1</translation>
+    </message>
+    <message>
+        <source>Open the newest backup; it cannot be changed</source>
+        <translation>Abrir la copia de seguridad más nueva; no se puede cambiar</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this file and press Enter. Show lets you see what you type.
+If you have forgotten it, press Use recovery sheet and type the twelve groups of the code. Each group is checked as you write.
+After three failures you wait a little between tries. Nothing is ever erased, and you are not locked out.</source>
+        <translation>Escriba la frase de acceso de este archivo y pulse Intro. Mostrar le deja ver lo que escribe.
+Si la olvidó, pulse Usar la hoja de recuperación y escriba los doce grupos del código. Cada grupo se comprueba mientras escribe.
+Tras tres fallos hay que esperar un poco entre intentos. Nunca se borra nada, y usted no queda fuera.</translation>
     </message>
 </context>
 <context>

@@ -280,5 +280,6 @@ bool Screens::walk()
     walkRulings();
     walkImports();
     walkOthers();
+    walkSafety();
     return m_isComplete;
 }

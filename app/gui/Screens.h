@@ -42,6 +42,13 @@ private:
     void walkImports();
     void walkOthers();
 
+    // SafetyScreens.cpp
+    void walkSafety();
+    void walkNewFile();
+    void walkUnlock(const QString &path);
+    void walkLock();
+    void tryPassphrase(const QString &typed);
+
     cairn::ui::MainWindow &m_window;
     Look m_look;
     bool m_isComplete = true;

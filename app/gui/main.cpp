@@ -1,7 +1,9 @@
 #include "Arguments.h"
 #include "FirstFrame.h"
 #include "Pictures.h"
+#include "shell/LockWatch.h"
 #include "shell/MainWindow.h"
+#include "shell/OtherWindow.h"
 #include "shell/Page.h"
 #include "shell/Settings.h"
 #include "shell/Speak.h"
@@ -10,13 +12,36 @@
 #include "wording/Translations.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QFileInfo>
 #include <QTableView>
 
 #include <csignal>
 #include <cstdio>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
+
+/// Names and keys must not end in a core dump, nor be read by another program of the same person.
+static void keepMemoryPrivate()
+{
+#ifdef Q_OS_LINUX
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+/// Cairn was started once more, with nothing to open but what its first window has open.
+static bool isOpenAlready(const Arguments &arguments, const cairn::ui::Settings &settings)
+{
+    return !arguments.sample && arguments.firstFrame.isEmpty() && arguments.file.isEmpty()
+        && !settings.lastFile().isEmpty() && cairn::ui::raiseOtherWindow(settings.lastFile());
+}
 
 static void openWhatIsAskedFor(cairn::ui::MainWindow &window, const Arguments &arguments,
                                const cairn::ui::Settings &settings)
@@ -45,6 +70,7 @@ int main(int argc, char *argv[])
 {
     // A full quota is an error to be told, not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
+    keepMemoryPrivate();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"cairn"_s);
     QApplication::setApplicationVersion(QStringLiteral(CAIRN_VERSION));
@@ -61,6 +87,9 @@ int main(int argc, char *argv[])
     if (!arguments.pictures.isEmpty())
         return takePictures(application, arguments.pictures, arguments.textSizes, arguments.asOf);
 
+    if (isOpenAlready(arguments, settings))
+        return 0;
+
     cairn::ui::Theme theme(application);
     theme.setChoice(settings.theme());
     theme.setTextPercent(settings.textPercent());
@@ -74,5 +103,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     window.show();
+    if (arguments.firstFrame.isEmpty())
+        window.setLockWatch(std::make_unique<cairn::ui::LockWatch>(QDBusConnection::systemBus(),
+                                                                   QDBusConnection::sessionBus()));
     return QApplication::exec();
 }

@@ -86,7 +86,7 @@ QString table(const QStringList &groups)
     for (qsizetype first = 0; first < groups.size(); first += columns) {
         rows += "<tr>"_L1;
         for (qsizetype at = first; at < std::min(first + columns, groups.size()); ++at)
-            rows += u"<td class=\"number\">%1.</td><td class=\"group\"><code>%2</code></td>"_s.arg(
+            rows += u"<td class=\"number\" valign=\"middle\">%1.</td><td class=\"group\"><code>%2</code></td>"_s.arg(
                 QLocale().toString(at + 1), groups[at].toHtmlEscaped());
         rows += "</tr>"_L1;
     }

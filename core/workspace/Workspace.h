@@ -135,6 +135,9 @@ public:
     Result<void> saveCopy(const QString &path) const;
     /// Writes a copy to \a path and goes on there, history and all.
     Result<void> moveTo(const QString &path);
+    /// What was being typed when the file was locked, kept in the file and outside its history.
+    Result<void> keepDraft(const QByteArray &draft);
+    QByteArray draft() const;
     /// Today, unless a test or the command line says another day.
     Date today() const;
     void setToday(Date day);

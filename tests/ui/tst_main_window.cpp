@@ -345,8 +345,8 @@ private slots:
         auto first = makeSample(file);
         QVERIFY(first);
         QVERIFY(!window().openFile(file));
-        QCOMPARE(window().currentPage()->objectName(), u"welcomePage"_s);
-        QVERIFY2(window().currentPage()->messageBar()->text().contains(u"another window"_s),
+        QCOMPARE(window().currentPage()->objectName(), u"unlockPage"_s);
+        QVERIFY2(window().currentPage()->messageBar()->text().contains(u"has this file open"_s),
                  qPrintable(window().currentPage()->messageBar()->text()));
     }
 
@@ -384,7 +384,7 @@ private slots:
         m_desk->takeSample();
         QCOMPARE(in<QLabel>(window(), u"statusLearners"_s)->text(),
                  u"%1 learners"_s.arg(window().workspace()->learners().size()));
-        QCOMPARE(in<QLabel>(window(), u"statusProtection"_s)->text(), u"Not encrypted"_s);
+        QCOMPARE(in<QLabel>(window(), u"statusProtection"_s)->text(), u"No passphrase"_s);
         QVERIFY(in<QLabel>(window(), u"statusSample"_s)->text().startsWith(u"Sample"_s));
         emit window().workspace()->notSaved({ErrorCode::DiskFull, {}, {}});
         QCOMPARE(in<QLabel>(window(), u"statusSaved"_s)->text(), u"Not saved"_s);

@@ -119,6 +119,8 @@ void NewPassphrase::judge()
 {
     const PassphraseJudgement judgement = judgementOf(m_field->text(), m_names);
     const bool isEmpty = judgement.weakness == Weakness::Empty;
+    if (!m_form->problemAt(m_field).isEmpty())
+        m_form->setProblem(m_field, {});
     m_bar->setValue(isEmpty ? 0 : static_cast<int>(judgement.strength) + 1);
     m_word->setText(isEmpty ? QString() : strengthWord(judgement.strength));
     m_advice->setText(passphraseAdvice(judgement));
@@ -133,7 +135,7 @@ bool NewPassphrase::check()
     if (judgement.weakness == Weakness::Empty)
         m_form->setProblem(m_field, tr("Write a passphrase."));
     else if (judgement.strength == Strength::TooWeak)
-        m_form->setProblem(m_field, passphraseAdvice(judgement));
+        m_form->setProblem(m_field, tr("Take one that is harder to guess."));
     else if (!m_field->isShown() && m_field->text() != m_again->text())
         m_form->setProblem(m_again, tr("It is not the same as above."));
     return m_form->problemAt(m_field).isEmpty() && m_form->problemAt(m_again).isEmpty();

@@ -435,6 +435,7 @@ void CaseloadPage::showRowMenu(const QPoint &position)
 void CaseloadPage::askForLearner()
 {
     auto *dialog = new LearnerDialog({}, m_model->cohorts(), this);
+    dialog->setProperty("reopen", u"new"_s);
     connect(dialog, &LearnerDialog::submitted, this, [this](const Learner &learner) {
         const Result<LearnerId> added = m_workspace.addLearner(learner);
         if (tell(added))
@@ -449,6 +450,7 @@ void CaseloadPage::askToEdit()
     if (!record)
         return;
     auto *dialog = new LearnerDialog(record->learner, m_model->cohorts(), this);
+    dialog->setProperty("reopen", u"edit"_s);
     connect(dialog, &LearnerDialog::submitted, this,
             [this](const Learner &learner) { tell(m_workspace.editLearner(learner)); });
     dialog->open();
@@ -471,10 +473,21 @@ void CaseloadPage::removeSelected()
 void CaseloadPage::askForImport()
 {
     auto *assistant = new ImportAssistant(m_workspace, ImportAssistant::Kind::Learners, {}, this);
+    assistant->setProperty("reopen", u"import"_s);
     connect(assistant, &ImportAssistant::imported, this, [this](const QString &what) {
         messageBar()->tell(MessageBar::Kind::Good, what, {m_undo});
     });
     assistant->open();
+}
+
+void CaseloadPage::reopen(const QString &key)
+{
+    if (key == "new"_L1)
+        askForLearner();
+    else if (key == "edit"_L1)
+        askToEdit();
+    else if (key == "import"_L1)
+        askForImport();
 }
 
 QByteArray CaseloadPage::saveState() const

@@ -34,6 +34,7 @@ public:
     QString help() const override;
     QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
+    void reopen(const QString &key) override;
 
     void select(const LearnerId &learner);
     /// The learner of the row with the keyboard; empty: none.

@@ -370,10 +370,17 @@ void CatalogPage::showHolders()
 void CatalogPage::askForCatalogue()
 {
     auto *assistant = new ImportAssistant(m_workspace, ImportAssistant::Kind::Catalogue, {}, this);
+    assistant->setProperty("reopen", u"import"_s);
     connect(assistant, &ImportAssistant::imported, this, [this](const QString &what) {
         messageBar()->tell(MessageBar::Kind::Good, what, {m_undo});
     });
     assistant->open();
+}
+
+void CatalogPage::reopen(const QString &key)
+{
+    if (key == "import"_L1)
+        askForCatalogue();
 }
 
 void CatalogPage::showCredential(const CredentialId &credential)

@@ -40,6 +40,7 @@ public:
     QString help() const override;
     void openLink(const QString &link) override;
     QByteArray saveState() const override;
+    void reopen(const QString &key) override;
     void restoreState(const QByteArray &state) override;
 
 protected:

@@ -29,6 +29,49 @@ void LearnerPage::done(const Result<void> &result, const QString &what)
         messageBar()->tell(MessageBar::Kind::Good, what, {m_undo});
 }
 
+/// The chosen credential and requirement, as part of a key for reopen().
+QString LearnerPage::chosenRequirement() const
+{
+    return u"\n%1\n%2"_s.arg(fromId(m_credentials->selected()),
+                             fromUtf8(m_credentials->selectedPath()));
+}
+
+void LearnerPage::reopen(const QString &key)
+{
+    const QString what = key.section(u'\n', 0, 0);
+    const QString about = key.section(u'\n', 1, 1);
+    const auto credential = toId<CredentialTag>(about);
+    if (what == "edit"_L1)
+        askToEdit();
+    else if (what == "goals"_L1)
+        askForGoals();
+    else if (what == "facts"_L1)
+        askForFacts();
+    else if (what == "evidence"_L1)
+        askForEvidence();
+    else if (what == "piece"_L1)
+        askToEditPiece(toId<EvidenceTag>(about));
+    else if (what == "transcript"_L1)
+        askForTranscript();
+    else if (what == "award"_L1)
+        askForAwardOf(credential);
+    else if (what == "exception"_L1 || what == "attest"_L1)
+        reopenRuling(what, credential, key.section(u'\n', 2).toStdString());
+}
+
+/// Only about the requirement that it was about.
+void LearnerPage::reopenRuling(const QString &what, const CredentialId &credential,
+                               const std::string &path)
+{
+    m_credentials->select(credential, path);
+    if (m_credentials->selected() != credential || m_credentials->selectedPath() != path)
+        return;
+    if (what == "exception"_L1)
+        askForException();
+    else
+        askForAttestation();
+}
+
 void LearnerPage::askToEdit()
 {
     if (!m_context)
@@ -40,6 +83,7 @@ void LearnerPage::askToEdit()
     }
     cohorts.sort();
     auto *dialog = new LearnerDialog(m_context->record.learner, cohorts, this);
+    dialog->setProperty("reopen", u"edit"_s);
     connect(dialog, &LearnerDialog::submitted, this,
             [this](const Learner &learner) { tell(m_workspace.editLearner(learner)); });
     dialog->open();
@@ -50,6 +94,7 @@ void LearnerPage::askForGoals()
     if (!m_context)
         return;
     auto *dialog = new GoalDialog(m_context->record.goals, m_context->names, m_context->today, this);
+    dialog->setProperty("reopen", u"goals"_s);
     connect(dialog, &GoalDialog::submitted, this, [this](const std::vector<Goal> &goals) {
         tell(m_workspace.setGoals(m_learner, goals));
     });
@@ -61,6 +106,7 @@ void LearnerPage::askForFacts()
     if (!m_context)
         return;
     auto *dialog = new FactsDialog(m_context->record, m_context->names, this);
+    dialog->setProperty("reopen", u"facts"_s);
     connect(dialog, &FactsDialog::submitted, this, [this](const FactsDialog::Facts &facts) {
         tell(m_workspace.setFacts(m_learner, facts));
     });
@@ -72,6 +118,7 @@ void LearnerPage::askForEvidence()
     if (!m_context)
         return;
     auto *dialog = new EvidenceDialog({}, m_context->names, m_context->today, this);
+    dialog->setProperty("reopen", u"evidence"_s);
     connect(dialog, &EvidenceDialog::submitted, this, [this](const EvidenceItem &piece) {
         const QString name = m_context->names.evidence(piece);
         const Result<EvidenceId> added = m_workspace.addEvidence(m_learner, piece);
@@ -97,6 +144,7 @@ void LearnerPage::askToEditPiece(const EvidenceId &id)
     if (!piece)
         return;
     auto *dialog = new EvidenceDialog(*piece, m_context->names, m_context->today, this);
+    dialog->setProperty("reopen", u"piece\n"_s + fromId(id));
     connect(dialog, &EvidenceDialog::submitted, this, [this](const EvidenceItem &edited) {
         tell(m_workspace.editEvidence(m_learner, edited));
     });
@@ -116,6 +164,7 @@ void LearnerPage::askForTranscript()
 {
     auto *assistant
         = new ImportAssistant(m_workspace, ImportAssistant::Kind::Transcript, m_learner, this);
+    assistant->setProperty("reopen", u"transcript"_s);
     connect(assistant, &ImportAssistant::imported, this, [this](const QString &what) {
         messageBar()->tell(MessageBar::Kind::Good, what, {m_undo});
     });
@@ -134,6 +183,7 @@ void LearnerPage::askForAwardOf(const CredentialId &credential)
     if (!m_context || !audit)
         return;
     auto *dialog = new AwardDialog(m_context, *audit, this);
+    dialog->setProperty("reopen", u"award\n"_s + fromId(credential));
     connect(dialog, &AwardDialog::submitted, this, [this](const Holding &holding) {
         const QString name = m_context->names.credential(holding.credential);
         done(m_workspace.award(m_learner, holding), tr("The award of %1 is recorded.").arg(name));
@@ -179,6 +229,7 @@ void LearnerPage::askForException()
     };
     auto *dialog = new ExceptionDialog(m_context, *audit, m_credentials->selectedPath(),
                                        lastDecider(), trial, this);
+    dialog->setProperty("reopen", u"exception"_s + chosenRequirement());
     connect(dialog, &ExceptionDialog::submitted, this, [this](const RuleException &exception) {
         m_by = fromUtf8(exception.by);
         done(m_workspace.addException(m_learner, exception), tr("The exception is made."));
@@ -193,6 +244,7 @@ void LearnerPage::askForAttestation()
         return;
     auto *dialog = new AttestDialog(m_context, *audit, m_credentials->selectedNode(),
                                     lastDecider(), this);
+    dialog->setProperty("reopen", u"attest"_s + chosenRequirement());
     connect(dialog, &AttestDialog::submitted, this, [this](const Attestation &attestation) {
         m_by = fromUtf8(attestation.by);
         done(m_workspace.attest(m_learner, attestation), tr("It is attested."));

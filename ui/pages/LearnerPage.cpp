@@ -366,6 +366,7 @@ QByteArray LearnerPage::saveState() const
     const QJsonObject state{
         {u"tab"_s, m_tabs->currentIndex()},
         {u"credential"_s, fromId(m_credentials->selected())},
+        {u"requirement"_s, fromUtf8(m_credentials->selectedPath())},
         {u"splitter"_s, QString::fromLatin1(m_credentials->saveState().toBase64())}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
@@ -379,7 +380,7 @@ void LearnerPage::restoreState(const QByteArray &bytes)
         QByteArray::fromBase64(state[u"splitter"_s].toString().toLatin1()));
     const CredentialId credential = toId<CredentialTag>(state[u"credential"_s].toString());
     if (m_context && !credential.isEmpty())
-        m_credentials->select(credential);
+        m_credentials->select(credential, state[u"requirement"_s].toString().toStdString());
     m_tabs->setCurrentIndex(state[u"tab"_s].toInt());
 }
 

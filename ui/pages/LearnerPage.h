@@ -46,6 +46,7 @@ public:
     void openLink(const QString &link) override;
     QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
+    void reopen(const QString &key) override;
 
 signals:
     /// The next (1) or previous (-1) learner of the caseload's order is asked for.
@@ -68,6 +69,8 @@ private:
     /// Shows what went wrong, or what was done with its undo.
     void done(const Result<void> &result, const QString &what);
 
+    QString chosenRequirement() const;
+    void reopenRuling(const QString &what, const CredentialId &credential, const std::string &path);
     void askToEdit();
     void askForGoals();
     void askForFacts();

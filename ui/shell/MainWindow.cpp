@@ -6,8 +6,11 @@
 #include "pages/LearnerPage.h"
 #include "pages/SetUpPage.h"
 #include "pages/SettingsPage.h"
+#include "pages/UnlockPage.h"
 #include "pages/WelcomePage.h"
+#include "shell/ClipboardCare.h"
 #include "shell/DetailsDock.h"
+#include "shell/LockWatch.h"
 #include "shell/MessageBar.h"
 #include "shell/Palette.h"
 #include "shell/Rail.h"
@@ -43,6 +46,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, Translations &translati
     buildMenus();
     buildPalette();
     buildWelcome();
+    buildLock();
     retranslate();
     restoreWindow();
     showPage(u"welcomePage"_s);
@@ -175,7 +179,7 @@ void MainWindow::dropPages()
     m_details->clear();
     m_status->setWorkspace(nullptr);
     for (Page *page : QList<Page *>(m_pages)) {
-        if (page == m_welcome || page == m_settingsPage)
+        if (page == m_welcome || page == m_settingsPage || page == m_unlock)
             continue;
         m_pages.removeAll(page);
         m_stack->removeWidget(page);
@@ -215,6 +219,8 @@ bool MainWindow::showPage(const QString &name)
 
 void MainWindow::switchTo(Page *page)
 {
+    if (m_locked && page != m_unlock)
+        return;
     const bool moves = page != currentPage();
     if (moves) {
         leaveTrail();
@@ -280,7 +286,8 @@ MainWindow::Place MainWindow::here() const
 void MainWindow::leaveTrail()
 {
     const Place place = here();
-    if (m_goingBack || place.page.isEmpty() || place.page == "welcomePage"_L1)
+    if (m_goingBack || place.page.isEmpty() || place.page == "welcomePage"_L1
+        || place.page == "unlockPage"_L1)
         return;
     if (m_trail.empty() || m_trail.back() != place)
         m_trail.push_back(place);
@@ -438,6 +445,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberWindow();
     rememberPlace();
+    m_clipboard->forget();
     QMainWindow::closeEvent(event);
 }
 

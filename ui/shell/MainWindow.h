@@ -3,6 +3,7 @@
 #include "base/Date.h"
 #include "base/Id.h"
 #include "base/Result.h"
+#include "base/Unlock.h"
 #include "shell/Details.h"
 
 #include <QMainWindow>
@@ -25,15 +26,20 @@ namespace ui {
 
 class CaseloadPage;
 class CatalogPage;
+class ClipboardCare;
 class DetailsDock;
 class LearnerPage;
+class LockWarning;
+class LockWatch;
 class Page;
 class Palette;
 class Rail;
 class Settings;
 class StatusLine;
 class Theme;
+class UnlockPage;
 class WelcomePage;
+class WindowCall;
 struct SearchEntry;
 
 /// The one window: rail, pages, Details dock, status line, menus and palette around the open file.
@@ -46,13 +52,20 @@ public:
     ~MainWindow() override;
 
     /// Opens the caseload at \a path and goes where one was in it; what goes wrong is said on the
-    /// page that is shown.
+    /// page that is shown. \returns whether it is open: one that is encrypted asks first.
     bool openFile(const QString &path);
-    bool createFile(const QString &path);
+    /// Creates it, encrypted where there is a \a passphrase, which is wiped, and shows its recovery
+    /// sheet.
+    bool createFile(const QString &path, QString passphrase = {});
     bool openSample();
     /// Takes a caseload that is open already, for tests and pictures.
     void take(std::unique_ptr<Workspace> workspace);
     void closeFile();
+    /// Closes the file and blanks the window until it is unlocked.
+    void lock();
+    bool isLocked() const { return m_locked; }
+    /// From now on the file is locked when \a watch says so.
+    void setLockWatch(std::unique_ptr<LockWatch> watch);
 
     Workspace *workspace() const { return m_workspace.get(); }
     /// The day of all audits, where it is not today.
@@ -87,6 +100,7 @@ private:
     void buildFrame();
     void buildTop();
     void buildWelcome();
+    void buildLock();
     void buildPages();
     void dropPages();
     void addPage(Page *page);
@@ -153,6 +167,28 @@ private:
     bool adopt(Result<std::unique_ptr<Workspace>> opened);
     void setUp();
 
+    // Opening with a passphrase, locking (WindowLock.cpp).
+    void followPrivacy();
+    void askToUnlock(const QString &path, bool isEncrypted);
+    void unlock(const Unlock &unlock);
+    void refuse(const QString &path, const Error &error);
+    void showOtherWindow();
+    void comeForward(const QByteArray &token);
+    void endLock();
+    void showFrame(bool shown);
+    void closeDialogs();
+    void forgetSecrets();
+    void keepTyped();
+    void restoreTyped();
+
+    // What keeps the file safe (WindowSafety.cpp).
+    void buildSafetyActions();
+    void updateSafetyActions();
+    void labelSafetyActions();
+    bool opensFile(QString &passphrase) const;
+    void showRecoverySheet();
+    void askToShowRecoverySheet();
+
     // Palette and help (WindowSearch.cpp).
     void buildPalette();
     std::vector<SearchEntry> searchEntries();
@@ -173,6 +209,7 @@ private:
     void rememberWindow();
     void rememberPlace();
     QString placeKey(const QString &what) const;
+    static QString placeKey(const QString &file, const QString &what);
 
     Settings &m_settings;
     Theme &m_theme;
@@ -195,8 +232,16 @@ private:
     LearnerPage *m_learner = nullptr;
     CatalogPage *m_catalog = nullptr;
     Page *m_activity = nullptr;
+    UnlockPage *m_unlock = nullptr;
     std::vector<Place> m_trail;
     bool m_goingBack = false;
+
+    bool m_locked = false;
+    QByteArray m_typed; ///< what a file that cannot be written could not keep
+    std::unique_ptr<LockWatch> m_lockWatch;
+    LockWarning *m_lockWarning = nullptr;
+    ClipboardCare *m_clipboard = nullptr;
+    WindowCall *m_call = nullptr;
 
     QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;

@@ -50,6 +50,8 @@ public:
     virtual QString help() const { return {}; }
     /// A row of the Details that this page asked for was activated.
     virtual void openLink(const QString &link) { Q_UNUSED(link); }
+    /// Opens the dialog again that bore \a key in its property "reopen" when the file was locked.
+    virtual void reopen(const QString &key) { Q_UNUSED(key); }
     /// What comes back after a restart: tab, sort order, scroll. Ids only, never names.
     virtual QByteArray saveState() const { return {}; }
     virtual void restoreState(const QByteArray &state) { Q_UNUSED(state); }

@@ -60,7 +60,7 @@ static Result<std::vector<Record>> sampleRecords(const GradeScale &grades)
     return records;
 }
 
-Result<std::unique_ptr<Workspace>> makeSample(const QString &path)
+Result<std::unique_ptr<Workspace>> makeSample(const QString &path, const Unlock &unlock)
 {
     const Result<Catalogue> catalogue = sampleCatalogue();
     if (!catalogue)
@@ -68,7 +68,7 @@ Result<std::unique_ptr<Workspace>> makeSample(const QString &path)
     const Result<std::vector<Record>> records = sampleRecords(catalogue->grades);
     if (!records)
         return tl::unexpected(records.error());
-    auto workspace = path.isEmpty() ? Workspace::inMemory() : Workspace::create(path);
+    auto workspace = path.isEmpty() ? Workspace::inMemory() : Workspace::create(path, unlock);
     if (!workspace)
         return workspace;
     if (const auto taken = (*workspace)->takeCatalogue(*catalogue); !taken)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "base/Unlock.h"
 
 #include <QString>
 
@@ -16,7 +17,7 @@ namespace ui {
 QString sampleFile();
 /// The invented learners and their catalogue out of the program's resources, as a new caseload at
 /// \a path; an empty path keeps it in memory.
-Result<std::unique_ptr<Workspace>> makeSample(const QString &path);
+Result<std::unique_ptr<Workspace>> makeSample(const QString &path, const Unlock &unlock = {});
 bool isSample(const Workspace &workspace);
 
 } // namespace ui

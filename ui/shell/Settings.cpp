@@ -60,6 +60,26 @@ void Settings::setMotion(bool on)
     setFlag(u"look/motion"_s, on);
 }
 
+int Settings::lockMinutes() const
+{
+    return qBound(0, m_store.value(u"privacy/lock"_s, 10).toInt(), 120);
+}
+
+void Settings::setLockMinutes(int minutes)
+{
+    m_store.setValue(u"privacy/lock"_s, minutes);
+}
+
+int Settings::clipboardSeconds() const
+{
+    return qBound(0, m_store.value(u"privacy/clipboard"_s, 60).toInt(), 3600);
+}
+
+void Settings::setClipboardSeconds(int seconds)
+{
+    m_store.setValue(u"privacy/clipboard"_s, seconds);
+}
+
 QStringList Settings::recentFiles() const
 {
     return m_store.value(u"files/recent"_s).toStringList();

@@ -29,6 +29,13 @@ public:
     bool motion() const;
     void setMotion(bool on);
 
+    /// Without a touch for so long the open file is locked; 0: never.
+    int lockMinutes() const;
+    void setLockMinutes(int minutes);
+    /// What was copied is forgotten after so long; 0: when the file is locked or closed.
+    int clipboardSeconds() const;
+    void setClipboardSeconds(int seconds);
+
     /// Newest first; at most eight.
     QStringList recentFiles() const;
     void addRecentFile(const QString &path);

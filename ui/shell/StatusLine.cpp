@@ -123,9 +123,13 @@ void StatusLine::refresh()
     m_catalogue->setToolTip(edition);
     m_catalogue->setAccessibleName(edition);
     m_learners->setText(tr("%n learner(s)", nullptr, static_cast<int>(m_workspace->learners().size())));
-    m_protection->setText(tr("Not encrypted"));
-    m_protection->setToolTip(
-        tr("Cairn does not encrypt this file yet. Keep real records on an encrypted disk."));
+    const bool isEncrypted = m_workspace->isEncrypted();
+    setRole(m_protection, isEncrypted ? QString() : u"sample"_s);
+    m_protection->setText(isEncrypted ? tr("Encrypted") : tr("No passphrase"));
+    m_protection->setToolTip(isEncrypted
+                                 ? tr("Only the passphrase or the recovery sheet opens this file.")
+                                 : tr("Anyone who gets this file can read it. Take it for trying "
+                                      "things out, not for real learners."));
 }
 
 void StatusLine::focusFirst()

@@ -49,6 +49,7 @@ void MainWindow::buildActions()
 {
     m_do = std::make_unique<Commands>();
     buildFileActions();
+    buildSafetyActions();
     buildEditActions();
     buildViewActions();
     buildHelpActions();
@@ -143,6 +144,8 @@ void MainWindow::fillMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_do->setUp, m_do->saveCopy, m_do->moveTo});
     m_fileMenu->addSeparator();
+    m_fileMenu->addActions({m_do->lock, m_do->recoverySheet});
+    m_fileMenu->addSeparator();
     m_editMenu->addActions({m_do->undo, m_do->redo});
     m_editMenu->addSeparator();
     m_editMenu->addAction(m_do->find);
@@ -218,6 +221,14 @@ void MainWindow::labelFileActions()
     label(m_do->quit, tr("&Quit"), tr("Close Cairn; everything is saved"));
 }
 
+void MainWindow::labelSafetyActions()
+{
+    label(m_do->lock, tr("Loc&k"), tr("Close the file and blank the window until the passphrase is "
+                                      "given"));
+    label(m_do->recoverySheet, tr("Show the reco&very sheet…"),
+          tr("What opens the file when its passphrase is forgotten"));
+}
+
 void MainWindow::labelEditActions()
 {
     label(m_do->find, tr("&Find on this page"), tr("Put the cursor in the search field"));
@@ -257,6 +268,7 @@ void MainWindow::retranslate()
     m_toolsMenu->setTitle(tr("&Tools"));
     m_helpMenu->setTitle(tr("&Help"));
     labelFileActions();
+    labelSafetyActions();
     labelEditActions();
     labelViewActions();
     labelHelpActions();
@@ -271,6 +283,8 @@ void MainWindow::retranslate()
 
 void MainWindow::updateActions()
 {
+    if (m_locked)
+        return;
     const bool open = m_workspace != nullptr;
     for (QAction *action :
          {m_do->catalog, m_do->activity, m_do->setUp, m_do->saveCopy, m_do->moveTo, m_do->close})
@@ -280,6 +294,7 @@ void MainWindow::updateActions()
     m_do->larger->setEnabled(m_theme.textPercent() < 200);
     m_do->smaller->setEnabled(m_theme.textPercent() > 100);
     m_do->normal->setEnabled(m_theme.textPercent() != 100);
+    updateSafetyActions();
     updateUndo();
 }
 

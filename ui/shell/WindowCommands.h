@@ -16,6 +16,8 @@ struct MainWindow::Commands {
     QAction *saveCopy = nullptr;
     QAction *moveTo = nullptr;
     QAction *close = nullptr;
+    QAction *lock = nullptr;
+    QAction *recoverySheet = nullptr;
     QAction *quit = nullptr;
 
     QAction *undo = nullptr;

@@ -1,8 +1,11 @@
 #include "shell/WindowCommands.h"
 
+#include "dialogs/NewFileDialog.h"
 #include "pages/SetUpPage.h"
 #include "pages/WelcomePage.h"
+#include "shell/LockWatch.h"
 #include "shell/MessageBar.h"
+#include "shell/OtherWindow.h"
 #include "shell/Page.h"
 #include "shell/SampleCaseload.h"
 #include "shell/Settings.h"
@@ -24,7 +27,8 @@ using namespace Qt::StringLiterals;
 
 static QString documents()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(usual).isDir() ? usual : QDir::homePath();
 }
 
 bool MainWindow::openFile(const QString &path)
@@ -34,13 +38,29 @@ bool MainWindow::openFile(const QString &path)
         showPage(u"caseloadPage"_s);
         return true;
     }
-    return adopt(Workspace::open(whole));
+    const Result<bool> encrypted = Workspace::isEncrypted(whole);
+    if (encrypted && *encrypted) {
+        askToUnlock(whole, true);
+        return false;
+    }
+    Result<std::unique_ptr<Workspace>> opened = Workspace::open(whole);
+    if (!opened) {
+        refuse(whole, opened.error());
+        return false;
+    }
+    take(std::move(*opened));
+    return true;
 }
 
-bool MainWindow::createFile(const QString &path)
+bool MainWindow::createFile(const QString &path, QString passphrase)
 {
     const QFileInfo file(path.endsWith(".cairn"_L1) ? path : path + u".cairn"_s);
-    return adopt(Workspace::create(file.absoluteFilePath()));
+    const Unlock unlock = passphrase.isEmpty() ? Unlock() : Workspace::passphrase(passphrase);
+    if (!adopt(Workspace::create(file.absoluteFilePath(), unlock)))
+        return false;
+    if (m_workspace->isEncrypted())
+        showRecoverySheet();
+    return true;
 }
 
 /// The one that is there already, with whatever was changed in it; else a new one.
@@ -96,7 +116,12 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
     if (!m_workspace->path().isEmpty()) {
         m_settings.addRecentFile(m_workspace->path());
         m_settings.setLastFile(m_workspace->path());
+        m_settings.setText(placeKey(u"opened"_s),
+                           QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        m_call->listen(m_workspace->path());
     }
+    if (m_lockWatch)
+        m_lockWatch->setActive(true);
     if (SetUpPage::isNeededFor(*m_workspace))
         setUp();
     else
@@ -116,6 +141,8 @@ void MainWindow::closeFile()
         return;
     rememberPlace();
     dropPages();
+    m_call->stop();
+    forgetSecrets();
     m_settings.setLastFile({});
     showPage(u"welcomePage"_s);
     m_welcome->refresh();
@@ -187,12 +214,8 @@ void MainWindow::checkFile()
 
 void MainWindow::askForNewFile()
 {
-    QFileDialog *dialog = fileDialog(this, u"newFileDialog"_s, tr("Start a new caseload file"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"cairn"_s);
-    dialog->setNameFilter(tr("Cairn caseloads (*.cairn)"));
-    dialog->selectFile(tr("Caseload.cairn"));
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createFile);
+    auto *dialog = new NewFileDialog(NewFileDialog::For::NewFile, documents(), this);
+    connect(dialog, &NewFileDialog::submitted, this, &MainWindow::createFile);
     dialog->open();
 }
 

@@ -40,8 +40,13 @@ void MainWindow::rememberWindow()
 /// One entry a file, named by a digest: the settings need not say what is kept where.
 QString MainWindow::placeKey(const QString &what) const
 {
+    return placeKey(m_workspace->path(), what);
+}
+
+QString MainWindow::placeKey(const QString &file, const QString &what)
+{
     const QByteArray digest
-        = QCryptographicHash::hash(m_workspace->path().toUtf8(), QCryptographicHash::Sha256);
+        = QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha256);
     return u"places/%1/%2"_s.arg(QString::fromLatin1(digest.toHex().left(16)), what);
 }
 
@@ -50,7 +55,7 @@ void MainWindow::rememberPlace()
     if (!m_workspace || m_workspace->path().isEmpty())
         return;
     const Place place = here();
-    if (place.page == "welcomePage"_L1)
+    if (place.page == "welcomePage"_L1 || place.page == "unlockPage"_L1)
         return;
     m_settings.setText(placeKey(u"page"_s), place.page);
     m_settings.setText(placeKey(u"learner"_s), QString::fromStdString(m_learner->learner().text));
@@ -66,8 +71,12 @@ void MainWindow::restorePlace()
     const LearnerId learner(m_settings.text(placeKey(u"learner"_s)).toStdString());
     const QString page = m_settings.text(placeKey(u"page"_s));
     const bool known = !learner.isEmpty() && m_workspace->record(learner).has_value();
-    if (page == "learnerPage"_L1 && known)
-        return showLearner(learner);
+    if (page == "learnerPage"_L1 && known) {
+        // What is chosen on the page can be chosen again only once its learner is shown.
+        const QByteArray state = m_settings.bytes(placeKey(page));
+        showLearner(learner);
+        return m_learner->restoreState(state);
+    }
     if (page.isEmpty() || page == "learnerPage"_L1 || !showPage(page))
         showPage(u"caseloadPage"_s);
 }

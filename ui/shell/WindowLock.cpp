@@ -1,0 +1,248 @@
+// Opening a file that asks for a passphrase, and locking it again: what is on the screen goes, the
+// file is closed, its key is wiped, and unlocking leads back to where one was.
+
+#include "shell/WindowCommands.h"
+
+#include "pages/UnlockPage.h"
+#include "shell/ClipboardCare.h"
+#include "shell/Drafts.h"
+#include "shell/LockWarning.h"
+#include "shell/LockWatch.h"
+#include "shell/MessageBar.h"
+#include "shell/OtherWindow.h"
+#include "shell/Palette.h"
+#include "shell/Rail.h"
+#include "shell/Scrub.h"
+#include "shell/Settings.h"
+#include "shell/StatusLine.h"
+#include "workspace/Workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QStatusBar>
+
+namespace cairn::ui {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::buildLock()
+{
+    m_unlock = new UnlockPage(this);
+    connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlock);
+    connect(m_unlock, &UnlockPage::otherFileRequested, this, &MainWindow::askForFile);
+    connect(m_unlock, &UnlockPage::otherWindowRequested, this, &MainWindow::showOtherWindow);
+    addPage(m_unlock);
+    m_clipboard = new ClipboardCare(this);
+    m_call = new WindowCall(this);
+    connect(m_call, &WindowCall::raiseRequested, this, &MainWindow::comeForward);
+    m_lockWarning = new LockWarning(this);
+    followPrivacy();
+}
+
+void MainWindow::setLockWatch(std::unique_ptr<LockWatch> watch)
+{
+    m_lockWatch = std::move(watch);
+    connect(m_lockWatch.get(), &LockWatch::lockDue, this, &MainWindow::lock);
+    connect(m_lockWatch.get(), &LockWatch::calmed, m_lockWarning, &QWidget::hide);
+    connect(m_lockWatch.get(), &LockWatch::warned, this, [this](int seconds) {
+        QWidget *active = QApplication::activeModalWidget();
+        m_lockWarning->show(seconds, active ? active : this);
+    });
+    followPrivacy();
+    m_lockWatch->setActive(m_workspace != nullptr);
+}
+
+void MainWindow::followPrivacy()
+{
+    m_clipboard->setTime(std::chrono::seconds(m_settings.clipboardSeconds()));
+    if (m_lockWatch)
+        m_lockWatch->setIdleTime(std::chrono::minutes(m_settings.lockMinutes()));
+}
+
+/// The page that asks for the passphrase of \a path.
+void MainWindow::askToUnlock(const QString &path, bool isEncrypted)
+{
+    UnlockPage::File file;
+    file.path = path;
+    file.isEncrypted = isEncrypted;
+    file.lastOpened
+        = QDateTime::fromString(m_settings.text(placeKey(path, u"opened"_s)), Qt::ISODate);
+    m_unlock->ask(file);
+    switchTo(m_unlock);
+    m_unlock->focusFirst();
+}
+
+void MainWindow::unlock(const Unlock &unlock)
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    Result<std::unique_ptr<Workspace>> opened = Workspace::open(m_unlock->file().path, unlock);
+    QApplication::restoreOverrideCursor();
+    if (!opened)
+        return refuse(m_unlock->file().path, opened.error());
+    const bool wasLocked = m_locked;
+    endLock();
+    take(std::move(*opened));
+    restoreTyped();
+    m_unlock->ask({});
+    scrubFreedMemory();
+    if (wasLocked && !QApplication::activeModalWidget())
+        currentPage()->focusFirst();
+}
+
+static bool standsInTheWay(ErrorCode code)
+{
+    return code == ErrorCode::Damaged || code == ErrorCode::DamagedHeader
+        || code == ErrorCode::NewerVersion || code == ErrorCode::OpenElsewhere;
+}
+
+/// \a path did not open: the page that asks says why, and what can be done.
+void MainWindow::refuse(const QString &path, const Error &error)
+{
+    const bool isAsking = currentPage() == m_unlock && m_unlock->file().path == path;
+    if (!isAsking && !standsInTheWay(error.code))
+        return tell(error);
+    if (!isAsking)
+        askToUnlock(path, false);
+    UnlockPage::Help help;
+    if (error.code == ErrorCode::OpenElsewhere)
+        help.otherSince = otherWindowSince(path).value_or(QDateTime());
+    m_unlock->refuse(error, help);
+}
+
+void MainWindow::showOtherWindow()
+{
+    raiseOtherWindow(m_unlock->file().path);
+}
+
+/// Another start of Cairn asked for the file that is open here.
+void MainWindow::comeForward(const QByteArray &token)
+{
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+// Locking --------------------------------------------------------------------------------------
+
+void MainWindow::lock()
+{
+    if (!m_workspace || m_workspace->path().isEmpty())
+        return;
+    const QString path = m_workspace->path();
+    const bool isEncrypted = m_workspace->isEncrypted();
+    rememberPlace();
+    keepTyped();
+    closeDialogs();
+    m_workspace->close();
+    dropPages();
+    m_locked = true;
+    showFrame(false);
+    UnlockPage::File file;
+    file.path = path;
+    file.isEncrypted = isEncrypted;
+    file.isLocked = true;
+    m_unlock->ask(file);
+    switchTo(m_unlock);
+    m_unlock->focusFirst();
+    forgetSecrets();
+}
+
+void MainWindow::endLock()
+{
+    if (!m_locked)
+        return;
+    m_locked = false;
+    showFrame(true);
+}
+
+/// While it is locked the window shows the name of the program and the question, nothing else, and
+/// no command reaches anything but the way out.
+void MainWindow::showFrame(bool shown)
+{
+    m_rail->setVisible(shown);
+    menuWidget()->setVisible(shown);
+    m_status->setVisible(shown);
+    for (QAction *action : commands()) {
+        if (action != m_do->quit && action != m_do->fullScreen)
+            action->setEnabled(shown);
+    }
+    updateActions();
+}
+
+void MainWindow::closeDialogs()
+{
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    m_palette->reject();
+    m_palette->setEntries({});
+    m_lockWarning->setParent(this);
+    m_lockWarning->hide();
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<QDialog *>(window);
+        if (dialog && dialog != m_palette && dialog->isVisible() && isAncestorOf(dialog))
+            std::unique_ptr<QDialog>(dialog).reset();
+    }
+}
+
+void MainWindow::forgetSecrets()
+{
+    m_clipboard->forget();
+    if (m_lockWatch)
+        m_lockWatch->setActive(m_workspace != nullptr);
+    scrubFreedMemory();
+}
+
+// What was being typed --------------------------------------------------------------------------
+
+static QDialog *dialogWithKey(QWidget *page)
+{
+    for (QDialog *dialog : page->findChildren<QDialog *>()) {
+        if (dialog->isVisible() && !dialog->property("reopen").toString().isEmpty())
+            return dialog;
+    }
+    return nullptr;
+}
+
+/// Into the file itself, so that it stands nowhere in clear. A file that takes nothing any more
+/// leaves it in memory until it is unlocked.
+void MainWindow::keepTyped()
+{
+    QDialog *dialog = dialogWithKey(currentPage());
+    m_typed.clear();
+    if (!dialog)
+        return;
+    const QJsonObject draft{{u"page"_s, currentPage()->objectName()},
+                            {u"reopen"_s, dialog->property("reopen").toString()},
+                            {u"typed"_s, typedInto(*dialog)}};
+    const QByteArray bytes = QJsonDocument(draft).toJson(QJsonDocument::Compact);
+    if (!m_workspace->keepDraft(bytes))
+        m_typed = bytes;
+}
+
+void MainWindow::restoreTyped()
+{
+    const QByteArray kept = m_typed.isEmpty() ? m_workspace->draft() : m_typed;
+    if (kept.isEmpty())
+        return;
+    const QJsonObject draft = QJsonDocument::fromJson(kept).object();
+    showPage(draft[u"page"_s].toString());
+    currentPage()->reopen(draft[u"reopen"_s].toString());
+    QDialog *dialog = dialogWithKey(currentPage());
+    if (!dialog) {
+        currentPage()->messageBar()->tell(
+            MessageBar::Kind::Warning,
+            tr("What you were typing cannot be put back: what it was about is not there any more."));
+        return;
+    }
+    typeAgain(*dialog, draft[u"typed"_s].toObject());
+    m_typed.clear();
+    m_workspace->keepDraft({});
+}
+
+} // namespace cairn::ui
