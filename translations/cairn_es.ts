@@ -4657,6 +4657,10 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>It is not the same as above.</source>
         <translation>No es la misma de arriba.</translation>
     </message>
+    <message>
+        <source>Take one that is harder to guess.</source>
+        <translation>Tome una más difícil de adivinar.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::OverviewTab</name>
