@@ -3,6 +3,7 @@
 // The allocation problem behind an audit, in plain numbers: which piece serves which leaf.
 // It knows neither catalogue nor record, so that it can be solved and checked by itself.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -12,28 +13,40 @@
 
 namespace cairn::allocation {
 
-/// A set of pieces.
+/// A set of pieces: the first 256 in place, more of them in memory of their own.
 class PieceSet
 {
 public:
-    static constexpr int capacity = 256;
-
-    bool has(int piece) const { return m_words[piece >> 6] >> (piece & 63) & 1; }
-    void add(int piece) { m_words[piece >> 6] |= std::uint64_t{1} << (piece & 63); }
-    void remove(int piece) { m_words[piece >> 6] &= ~(std::uint64_t{1} << (piece & 63)); }
-    bool isEmpty() const { return !(m_words[0] | m_words[1] | m_words[2] | m_words[3]); }
+    bool has(int piece) const
+    {
+        const std::size_t word = static_cast<std::size_t>(piece) >> 6;
+        if (word < inPlace)
+            return m_words[word] >> (piece & 63) & 1;
+        return word - inPlace < m_more.size() && (m_more[word - inPlace] >> (piece & 63) & 1);
+    }
+    void add(int piece) { wordOf(piece) |= std::uint64_t{1} << (piece & 63); }
+    void remove(int piece)
+    {
+        if (has(piece))
+            wordOf(piece) &= ~(std::uint64_t{1} << (piece & 63));
+    }
+    bool isEmpty() const
+    {
+        return !(m_words[0] | m_words[1] | m_words[2] | m_words[3])
+               && std::all_of(m_more.begin(), m_more.end(), [](auto word) { return word == 0; });
+    }
     int size() const
     {
         int count = 0;
-        for (std::uint64_t word : m_words)
-            count += __builtin_popcountll(word);
+        for (std::size_t w = 0; w < inPlace + m_more.size(); ++w)
+            count += __builtin_popcountll(word(w));
         return count;
     }
     template <class F> void forEach(F &&use) const
     {
-        for (int w = 0; w < 4; ++w)
-            for (std::uint64_t word = m_words[w]; word; word &= word - 1)
-                use(w * 64 + __builtin_ctzll(word));
+        for (std::size_t w = 0; w < inPlace + m_more.size(); ++w)
+            for (std::uint64_t left = word(w); left; left &= left - 1)
+                use(static_cast<int>(w) * 64 + __builtin_ctzll(left));
     }
     PieceSet operator&(const PieceSet &o) const
     {
@@ -47,25 +60,63 @@ public:
     {
         return combined(o, [](auto a, auto b) { return a & ~b; });
     }
-    bool intersects(const PieceSet &o) const { return !(*this & o).isEmpty(); }
-    bool operator==(const PieceSet &) const = default;
+    bool intersects(const PieceSet &o) const
+    {
+        const std::uint64_t common = (m_words[0] & o.m_words[0]) | (m_words[1] & o.m_words[1])
+                                     | (m_words[2] & o.m_words[2]) | (m_words[3] & o.m_words[3]);
+        return common || (!m_more.empty() && !o.m_more.empty() && !(*this & o).isEmpty());
+    }
+    bool operator==(const PieceSet &o) const
+    {
+        if (m_words != o.m_words)
+            return false;
+        const std::size_t words = inPlace + std::max(m_more.size(), o.m_more.size());
+        for (std::size_t w = inPlace; w < words; ++w)
+            if (word(w) != o.word(w))
+                return false;
+        return true;
+    }
     std::uint64_t hash() const
     {
         std::uint64_t h = 0x9e3779b97f4a7c15ull;
-        for (std::uint64_t word : m_words)
-            h = (h ^ word) * 0xff51afd7ed558ccdull, h ^= h >> 29;
+        for (std::size_t w = 0; w < inPlace + m_more.size(); ++w)
+            if (w < inPlace || word(w) != 0)
+                h = (h ^ word(w) ^ (w << 56)) * 0xff51afd7ed558ccdull, h ^= h >> 29;
         return h;
     }
 
 private:
+    static constexpr std::size_t inPlace = 4;
+
+    std::uint64_t word(std::size_t w) const
+    {
+        return w < inPlace ? m_words[w] : w - inPlace < m_more.size() ? m_more[w - inPlace] : 0;
+    }
+    std::uint64_t &wordOf(int piece)
+    {
+        const std::size_t w = static_cast<std::size_t>(piece) >> 6;
+        if (w < inPlace)
+            return m_words[w];
+        if (w - inPlace >= m_more.size())
+            m_more.resize(w - inPlace + 1, 0);
+        return m_more[w - inPlace];
+    }
     template <class F> PieceSet combined(const PieceSet &o, F &&f) const
     {
         PieceSet result;
-        for (int w = 0; w < 4; ++w)
+        for (std::size_t w = 0; w < inPlace; ++w)
             result.m_words[w] = f(m_words[w], o.m_words[w]);
+        if (m_more.empty() && o.m_more.empty())
+            return result;
+        const std::size_t words = std::max(m_more.size(), o.m_more.size());
+        result.m_more.resize(words);
+        for (std::size_t w = inPlace; w < inPlace + words; ++w)
+            result.m_more[w - inPlace] = f(word(w), o.word(w));
         return result;
     }
-    std::array<std::uint64_t, 4> m_words{};
+
+    std::array<std::uint64_t, inPlace> m_words{};
+    std::vector<std::uint64_t> m_more; ///< from the 257th piece on
 };
 
 /// Credits in three-thousandths, then steps.

@@ -8,6 +8,8 @@
 
 namespace cairn::allocation {
 
+class Packing;
+
 /// More than anything costs.
 inline constexpr Cost endless{std::numeric_limits<std::int64_t>::max() / 4, 1'000'000'000};
 
@@ -84,6 +86,9 @@ private:
 
     Choice settled(Choice choice) const;
     Cost allocate(const Choice &whole);
+    Cost inTurns(const Choice &choice);
+    Cost pack(const Choice &choice, Packing &packing, Cost budget);
+    static std::int64_t limited(std::int64_t effort, std::int64_t limit);
     void orderLeaves(const Choice &choice);
     Cost go(int k, const PieceSet &available, Cost cost);
     Cost giveLeaf(int k, const PieceSet &available, Cost cost);

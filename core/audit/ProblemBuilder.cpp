@@ -35,8 +35,7 @@ allocation::Problem ProblemBuilder::build(const std::vector<int> &pinsSetAside, 
     m_treeNode.clear();
     m_pins.clear();
     m_badPins.clear();
-    m_problem.pieces
-        = static_cast<int>(std::min<std::size_t>(m_counted.pieces.size(), PieceSet::capacity));
+    m_problem.pieces = static_cast<int>(m_counted.pieces.size());
     for (int i = 0; i < m_problem.pieces; ++i) {
         m_problem.credits.push_back(m_counted.pieces[i].credits);
         m_problem.alternatives.push_back(m_counted.pieces[i].alternatives);
@@ -402,8 +401,7 @@ PieceSet ProblemBuilder::appliedOf(const Held &held) const
     PieceSet set;
     for (const EvidenceId &id : held.source->applied) {
         const Piece *piece = m_counted.find(id.text);
-        if (piece && piece->serial < m_problem.pieces
-            && !m_rulings.isExcludedEverywhere(m_credential.family, *piece))
+        if (piece && !m_rulings.isExcludedEverywhere(m_credential.family, *piece))
             set.add(piece->serial);
     }
     return set;

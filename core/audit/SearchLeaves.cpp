@@ -1,4 +1,5 @@
 #include "audit/AllocationSearch.h"
+#include "audit/Packing.h"
 
 #include <algorithm>
 #include <bitset>
@@ -103,7 +104,68 @@ Cost Search::allocate(const Choice &whole)
     m_given.assign(m_problem.leaves.size(), {});
     m_sums = {choice.applied, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
     std::fill(m_leafOf.begin(), m_leafOf.end(), -1);
-    return go(0, choice.available, choice.base);
+    if (m_isDiving != Dive::Not || m_coupled)
+        return go(0, choice.available, choice.base);
+    return inTurns(choice);
+}
+
+/// Leaf by leaf and as a puzzle of whole pieces, in turns and longer each time: what one takes
+/// long over the other often decides at once.
+Cost Search::inTurns(const Choice &choice)
+{
+    const Cost budget = m_limit - choice.base - Cost{0, m_problem.fixed.steps};
+    Packing packing(m_problem, m_order, m_isFree, choice.available, m_mates, m_classOf, m_grain);
+    if (!packing.suits(budget))
+        return go(0, choice.available, choice.base);
+    const std::int64_t effortLimit = m_effortLimit;
+    for (std::int64_t turn = 300;; turn *= 4) {
+        m_effortLimit = limited(m_effort + turn, effortLimit);
+        Cost next = go(0, choice.available, choice.base);
+        bool isOver = m_found || !isOutOfEffort();
+        if (!isOver) {
+            m_effortLimit = limited(m_effort + turn, effortLimit);
+            next = pack(choice, packing, budget);
+            isOver = m_found || !isOutOfEffort();
+        }
+        m_effortLimit = effortLimit;
+        if (isOver || isOutOfEffort())
+            return next;
+    }
+}
+
+std::int64_t Search::limited(std::int64_t effort, std::int64_t limit)
+{
+    return limit > 0 ? std::min(effort, limit) : effort;
+}
+
+/// \a budget is what may remain of these leaves.
+Cost Search::pack(const Choice &choice, Packing &packing, Cost budget)
+{
+    using Answer = Packing::Answer;
+    const auto solve = [&](Cost within) { return packing.solve(within, m_effort, m_effortLimit); };
+    const Cost fewerCredits{budget.credits - m_grain, endless.steps};
+    Answer answer = solve({budget.credits, endless.steps});
+    if (answer == Answer::Impossible)
+        return {m_limit.credits + m_grain, 0};
+    if (answer == Answer::Found && !(packing.found() <= budget)) {
+        // The credits would do, the steps do not.
+        answer = solve(fewerCredits);
+        if (answer == Answer::Impossible && budget.steps > 0)
+            answer = solve(budget);
+        if (answer == Answer::Impossible)
+            return m_limit + Cost{0, 1};
+    }
+    if (answer == Answer::OutOfEffort)
+        return endless;
+    for (int leaf : m_order) {
+        std::vector<Accepted> given;
+        for (const Accepted &each : m_problem.leaves[leaf].accepts)
+            if (packing.leafOf()[each.piece] == leaf)
+                given.push_back(each);
+        apply(leaf, given);
+    }
+    keep();
+    return choice.base + packing.found();
 }
 
 Search::State Search::stateAt(int k, const PieceSet &available, Cost cost) const
