@@ -197,6 +197,38 @@ std::optional<bool> Search::costsNothing()
     return isOutOfEffort() ? std::nullopt : std::optional(false);
 }
 
+Cost Search::justBelow(Cost cost) const
+{
+    return cost.steps > 0 ? Cost{cost.credits, cost.steps - 1}
+                          : Cost{cost.credits - 1, endless.steps};
+}
+
+/// From both sides: is there something as cheap as the bound? If not, is there anything cheaper
+/// than the best so far? The one settles it where the bound is good, the other where the best is.
+/// \returns the new bound.
+Cost Search::closeIn(Cost bound)
+{
+    while (!(m_best.isFeasible && m_best.cost <= bound)) {
+        const std::int64_t start = m_effort;
+        m_leastCredits = bound.credits;
+        const Cost next = attempt(bound);
+        if (m_found || isOutOfEffort() || endless <= next)
+            break;
+        bound = next;
+        m_leastCredits = bound.credits;
+        if (!m_best.isFeasible || m_best.cost <= bound)
+            continue;
+        const std::int64_t whole = m_effortLimit;
+        m_effortLimit = limited(m_effort + 2 * (m_effort - start), whole);
+        attempt(justBelow(m_best.cost));
+        const bool isRefuted = !m_found && !isOutOfEffort();
+        m_effortLimit = whole;
+        if (isRefuted)
+            return m_best.cost;
+    }
+    return bound;
+}
+
 Solution Search::run()
 {
     m_leafOf.assign(m_problem.pieces, -1);
@@ -216,22 +248,15 @@ Solution Search::run()
     if (hasConditions && !(m_best.isFeasible && m_best.cost <= limit))
         limit = relax(limit);
     const std::int64_t bestEffort = m_effortLimit;
-    while (!(m_best.isFeasible && m_best.cost <= limit)) {
-        const Cost next = attempt(limit);
-        if (m_found || isOutOfEffort() || endless <= next)
-            break;
-        limit = next;
-    }
+    limit = closeIn(limit);
     m_best.bound = limit;
     m_best.isProven = m_best.isFeasible && m_best.cost <= limit;
     if (!m_best.isProven && m_best.isFeasible && bestEffort > 0) {
         // Not proven: better allocations while a second share of the effort lasts.
         m_effortLimit = m_effort + bestEffort / 2;
         do {
-            Cost better = m_best.cost;
-            better.steps > 0 ? --better.steps : (--better.credits, better.steps = endless.steps);
             m_learned.clear();
-            attempt(better);
+            attempt(justBelow(m_best.cost));
         } while (m_found && limit < m_best.cost && !isOutOfEffort());
         m_best.isProven = m_best.cost <= limit || (!m_found && !isOutOfEffort());
         if (m_best.isProven)

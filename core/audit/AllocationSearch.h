@@ -72,6 +72,8 @@ private:
     void dive(Dive how); ///< one legal allocation, quickly
     void keepBestFit(const Leaf &leaf, std::vector<Accepted> &offers) const;
     Cost diveLeaf(int k, const PieceSet &available, Cost cost);
+    Cost closeIn(Cost bound);
+    Cost justBelow(Cost cost) const;
     Cost relax(Cost known);
     void adopt(const Solution &relaxed);
     Cost rootBound();
@@ -122,6 +124,7 @@ private:
     std::vector<int> openGroups(int position);
     int gateOf(const std::vector<int> &gates, int leaf, int piece) const;
     std::int64_t savedCredits(const Leaf &leaf, const Accepted &piece) const;
+    std::int64_t wantedCredits(int leaf, const PieceSet &available) const;
     Cost globalBound(int k, const PieceSet &available, Cost tree);
     bool mayJoin(int leaf, const Accepted &piece) const;
     State stateAt(int k, const PieceSet &available, Cost cost) const;
@@ -142,7 +145,8 @@ private:
     std::vector<int> m_classOf;            ///< interchangeable pieces share a number
     std::vector<std::vector<int>> m_mates; ///< other pieces of the same item
     Cost m_limit;
-    Cost m_rootTree; ///< the tree's part of the bound at the root
+    std::int64_t m_leastCredits = 0; ///< no allocation leaves fewer
+    Cost m_rootTree;                 ///< the tree's part of the bound at the root
     bool m_found = false;
     Dive m_isDiving = Dive::Not;
     Solution m_best; ///< the cheapest so far

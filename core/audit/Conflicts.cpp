@@ -29,6 +29,12 @@ PieceSet servingPieces(const Solved &solved, int treeNode)
     return pieces;
 }
 
+int addNode(allocation::Problem &part, allocation::Node node)
+{
+    part.nodes.push_back(std::move(node));
+    return static_cast<int>(part.nodes.size()) - 1;
+}
+
 int addLeaf(allocation::Problem &part, const allocation::Leaf &leaf)
 {
     allocation::Node node;
@@ -36,12 +42,31 @@ int addLeaf(allocation::Problem &part, const allocation::Leaf &leaf)
     node.leaf = static_cast<int>(part.leaves.size());
     part.leaves.push_back(leaf);
     part.leaves.back().pinned = {};
-    part.nodes.push_back(std::move(node));
-    return static_cast<int>(part.nodes.size()) - 1;
+    return addNode(part, std::move(node));
 }
 
-/// What leaves of the tree lack when nobody else takes anything from them.
-Cost lackOf(const Solved &solved, const std::vector<int> &treeNodes)
+/// Parts of a problem that may be in each other's way.
+struct Group {
+    std::vector<int> leaves; ///< nodes of the credential's tree
+    std::vector<int> embeds; ///< nodes of the problem that stand as held
+    std::vector<int> caps;
+    std::vector<int> floors;
+    bool total = false;
+};
+
+/// An embedded credential that stands as held takes its pieces whatever that costs others.
+int addHeld(allocation::Problem &part, const allocation::Node &source)
+{
+    allocation::Node never;
+    never.kind = allocation::Node::Kind::Constant;
+    never.cost = {std::int64_t{1} << 40, 0};
+    allocation::Node embed = source;
+    embed.children = {addNode(part, std::move(never))};
+    return addNode(part, std::move(embed));
+}
+
+/// What the parts of a group lack when nobody else takes anything from them.
+Cost lackOf(const Solved &solved, const Group &group)
 {
     allocation::Problem part;
     part.pieces = solved.problem.pieces;
@@ -49,55 +74,77 @@ Cost lackOf(const Solved &solved, const std::vector<int> &treeNodes)
     part.alternatives = solved.problem.alternatives;
     part.nodes.emplace_back();
     part.root = 0;
-    for (int treeNode : treeNodes) {
-        const int group = static_cast<int>(part.nodes.size());
-        part.nodes.emplace_back();
-        part.nodes[group].kind = allocation::Node::Kind::Choose;
-        part.nodes[group].choose = 1;
-        part.nodes[0].children.push_back(group);
+    for (int treeNode : group.leaves) {
+        const int choice = addNode(part, {});
+        part.nodes[choice].kind = allocation::Node::Kind::Choose;
+        part.nodes[choice].choose = 1;
+        part.nodes[0].children.push_back(choice);
         for (int leaf : leavesOf(solved, treeNode)) {
             const int child = addLeaf(part, solved.problem.leaves[leaf]);
-            part.nodes[group].children.push_back(child);
+            part.nodes[choice].children.push_back(child);
         }
     }
+    for (int embed : group.embeds) {
+        const int held = addHeld(part, solved.problem.nodes[embed]);
+        part.nodes[0].children.push_back(held);
+    }
+    for (int cap : group.caps)
+        part.caps.push_back(solved.problem.caps[cap]);
+    for (int floor : group.floors)
+        part.floors.push_back(solved.problem.floors[floor]);
+    part.total = group.total ? solved.problem.total : 0;
     return allocation::solve(part, 20'000).cost;
 }
 
 /// From a leaf that lacks something to those it competes with: first all that hold a piece it
-/// could use, or another piece for the same item, and so on; then every leaf that is not needed for
-/// the shortage is left out.
+/// could use, or another piece for the same item, and so on; then, if those could all be met, the
+/// conditions on the whole credential as well. What is not needed for the shortage is left out.
 class Competition
 {
 public:
     explicit Competition(const Solved &solved) : m_solved(solved) {}
 
     /// \a shortBy is what the leaf lacks as things stand.
-    Conflict around(int treeNode, Remaining shortBy)
+    Conflict around(int treeNode, Remaining shortBy) const
     {
-        Cost lack = lackOf(m_solved, {treeNode});
-        if (lack != Cost{})
-            return describe({treeNode}, lack);
-        std::vector<int> group = everyoneConnected(treeNode);
-        lack = lackOf(m_solved, group);
-        if (lack == Cost{})
-            return limited(treeNode, shortBy);
-        leaveOutTheNeedless(group, treeNode);
+        Group group{{treeNode}, {}, {}, {}, false};
+        if (lackOf(m_solved, group) == Cost{})
+            group = everyoneConnected(treeNode);
+        if (lackOf(m_solved, group) == Cost{})
+            for (std::size_t cap = 0; cap < m_solved.problem.caps.size(); ++cap)
+                group.caps.push_back(static_cast<int>(cap));
+        if (lackOf(m_solved, group) == Cost{}) {
+            for (std::size_t floor = 0; floor < m_solved.problem.floors.size(); ++floor)
+                group.floors.push_back(static_cast<int>(floor));
+            group.total = m_solved.problem.total > 0;
+        }
+        Cost lack = lackOf(m_solved, group);
+        if (lack == Cost{}) {
+            group = {{treeNode}, {}, {}, {}, false};
+            return describe(group, {shortBy.credits.units, shortBy.steps});
+        }
+        leaveOutTheNeedless(group);
         return describe(group, lackOf(m_solved, group));
     }
 
 private:
-    std::vector<int> everyoneConnected(int treeNode) const
+    Group everyoneConnected(int treeNode) const
     {
-        std::vector<int> group{treeNode};
-        for (std::size_t at = 0; at < group.size(); ++at) {
-            const PieceSet wanted = servingPieces(m_solved, group[at]);
+        Group group{{treeNode}, {}, {}, {}, false};
+        const auto add = [](std::vector<int> &list, int each) {
+            if (std::find(list.begin(), list.end(), each) == list.end())
+                list.push_back(each);
+        };
+        for (std::size_t at = 0; at < group.leaves.size(); ++at) {
+            const PieceSet wanted = servingPieces(m_solved, group.leaves[at]);
             for (int piece = 0; piece < m_solved.problem.pieces; ++piece) {
-                const int leaf = m_solved.solution.leafOf[piece];
-                if (leaf < 0 || !isWanted(piece, wanted))
+                if (!isWanted(piece, wanted))
                     continue;
-                const int holder = m_solved.builder->treeNodeOfLeaf()[leaf];
-                if (std::find(group.begin(), group.end(), holder) == group.end())
-                    group.push_back(holder);
+                if (m_solved.solution.heldAt[piece] >= 0)
+                    add(group.embeds, m_solved.solution.heldAt[piece]);
+                if (m_solved.solution.leafOf[piece] >= 0)
+                    add(group.leaves,
+                        m_solved.builder->treeNodeOfLeaf()[m_solved.solution.leafOf[piece]]);
             }
         }
         return group;
@@ -112,17 +159,24 @@ private:
         return found;
     }
 
-    void leaveOutTheNeedless(std::vector<int> &group, int treeNode) const
+    /// Everything but the leaf that it is about.
+    void leaveOutTheNeedless(Group &group) const
     {
-        if (group.size() > 24)
+        if (group.leaves.size() > 24)
             return;
-        for (std::size_t i = group.size(); i-- > 0;) {
-            if (group[i] == treeNode)
-                continue;
-            std::vector<int> without = group;
-            without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
-            if (lackOf(m_solved, without) != Cost{})
-                group = std::move(without);
+        if (group.total) {
+            group.total = false;
+            group.total = lackOf(m_solved, group) == Cost{};
+        }
+        for (std::vector<int> Group::*list :
+             {&Group::floors, &Group::caps, &Group::embeds, &Group::leaves}) {
+            const std::size_t keep = list == &Group::leaves ? 1 : 0;
+            for (std::size_t i = (group.*list).size(); i-- > keep;) {
+                Group without = group;
+                (without.*list).erase((without.*list).begin() + static_cast<std::ptrdiff_t>(i));
+                if (lackOf(m_solved, without) != Cost{})
+                    group = std::move(without);
+            }
         }
     }
 
@@ -131,38 +185,29 @@ private:
         return m_solved.credential->nodes[treeNode].path;
     }
 
-    Conflict describe(const std::vector<int> &group, Cost lack) const
+    Conflict describe(const Group &group, Cost lack) const
     {
         Conflict conflict;
         conflict.shortBy = {Credits{lack.credits}, lack.steps};
         PieceSet pieces;
-        for (int each : group) {
+        for (int each : group.leaves) {
             conflict.nodes.push_back(pathOf(each));
             pieces = pieces | servingPieces(m_solved, each);
         }
-        addPieces(pieces, conflict);
-        return conflict;
-    }
-
-    /// No leaf is in the way, so a cap or what is shared with a held credential is.
-    Conflict limited(int treeNode, Remaining shortBy) const
-    {
-        Conflict conflict;
-        conflict.shortBy = shortBy;
-        conflict.nodes.push_back(pathOf(treeNode));
-        const PieceSet mask = servingPieces(m_solved, treeNode);
-        for (const allocation::AtMost &cap : m_solved.problem.caps)
-            if (cap.where.intersects(mask))
-                conflict.nodes.push_back(cap.name);
-        addPieces(mask, conflict);
-        return conflict;
-    }
-
-    void addPieces(const PieceSet &pieces, Conflict &conflict) const
-    {
+        const std::vector<int> &places = m_solved.builder->problemNodeOf();
+        for (std::size_t node = 0; node < places.size(); ++node)
+            if (std::count(group.embeds.begin(), group.embeds.end(), places[node]) > 0)
+                conflict.nodes.push_back(pathOf(static_cast<int>(node)));
+        for (int cap : group.caps)
+            conflict.nodes.push_back(m_solved.problem.caps[cap].name);
+        for (int floor : group.floors)
+            conflict.nodes.push_back(m_solved.problem.floors[floor].name);
+        if (group.total)
+            conflict.nodes.emplace_back("/totalCredits");
         pieces.forEach([&](int piece) {
             conflict.pieces.emplace_back(std::string(m_solved.counted->pieces[piece].id));
         });
+        return conflict;
     }
 
     const Solved &m_solved;

@@ -29,10 +29,25 @@ std::int64_t Search::savedCredits(const Leaf &leaf, const Accepted &piece) const
 {
     if (leaf.takesOne)
         return leaf.least;
-    std::int64_t most = piece.credits + leaf.need - leaf.accept;
+    std::int64_t most = piece.credits + (leaf.remains ? leaf.need - leaf.accept : 0);
     if (leaf.count > 0)
         most = std::max(most, leaf.least);
     return std::max(most, leaf.floorEach);
+}
+
+/// Credits that pieces can save a leaf one by one. What a tolerance saves at a stroke is left out
+/// where the leaf may come to that.
+std::int64_t Search::wantedCredits(int index, const PieceSet &available) const
+{
+    const Leaf &leaf = m_problem.leaves[index];
+    const std::int64_t most = m_empty[index].credits;
+    if (leaf.takesOne || leaf.remains || leaf.need == leaf.accept)
+        return most;
+    std::int64_t sum = 0;
+    for (const Accepted &each : leaf.accepts)
+        if (available.has(each.piece))
+            sum += each.credits;
+    return sum < leaf.accept ? most : std::max(leaf.accept, leaf.count * leaf.least);
 }
 
 std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
@@ -44,7 +59,7 @@ std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
     m_most1.assign(m_problem.pieces, 0);
     for (int i = k; i < leaves; ++i) {
         const Leaf &leaf = m_problem.leaves[m_order[i]];
-        const std::int64_t need = m_isFree[i] ? 0 : m_empty[m_order[i]].credits;
+        const std::int64_t need = m_isFree[i] ? 0 : wantedCredits(m_order[i], available);
         if (need == 0)
             continue;
         if (!leaf.mask.intersects(available)) {
@@ -54,7 +69,8 @@ std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
         missing += need;
         m_flow.need(i, need);
         // A group limits what is saved only where a credit saves a credit.
-        const bool byCredit = leaf.need == leaf.accept && leaf.count == 0 && leaf.floorEach == 0;
+        const bool byCredit
+            = leaf.count == 0 && leaf.floorEach == 0 && (leaf.need == leaf.accept || !leaf.remains);
         const std::vector<int> through = byCredit ? openGroups(i) : std::vector<int>();
         for (const Accepted &each : leaf.accepts) {
             if (!available.has(each.piece))

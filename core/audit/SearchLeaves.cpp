@@ -575,14 +575,12 @@ void Search::weighLater(int k, const PieceSet &available, Cost cost, Sets &sets)
     std::int64_t missing = 0;
     for (std::size_t i = static_cast<std::size_t>(k) + 1; i < m_order.size(); ++i) {
         const Leaf &leaf = m_problem.leaves[m_order[i]];
-        if (m_isFree[i] || m_empty[m_order[i]].credits == 0)
-            continue;
-        missing += m_empty[m_order[i]].credits;
+        const std::int64_t wanted = m_isFree[i] ? 0 : wantedCredits(m_order[i], available);
+        missing += wanted;
         for (const Accepted &each : leaf.accepts)
             if (available.has(each.piece))
                 m_most1[each.piece]
-                    = std::max(m_most1[each.piece],
-                               std::min(savedCredits(leaf, each), m_empty[m_order[i]].credits));
+                    = std::max(m_most1[each.piece], std::min(savedCredits(leaf, each), wanted));
     }
     sets.spare = m_limit.credits - cost.credits - missing;
     for (std::int64_t most : m_most1)
@@ -641,8 +639,8 @@ Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
     for (const Accepted &each : sets.certain)
         sum += each.credits;
     // Where credits cannot tip the scales any more, to lack some is to lack all.
-    sets.onlyEnough = m_coupled && leaf.count == 0 && leaf.variety == 0
-                      && cost.credits + m_emptyFrom[k] <= m_limit.credits;
+    sets.onlyEnough = m_coupled && m_limit.credits <= m_leastCredits && leaf.count == 0
+                      && leaf.variety == 0 && cost.credits + m_emptyFrom[k] <= m_limit.credits;
     weighLater(k, available, cost, sets);
     if (sets.spare < 0)
         return {m_limit.credits - sets.spare, cost.steps};
