@@ -240,6 +240,10 @@ struct Solution {
 /// After \a effort steps the best one so far with the bound instead. \a effort 0: without limit.
 Solution solve(const Problem &problem, std::int64_t effort);
 
+/// An allocation that costs no more than \a limit, which none undercuts in credits. Nothing where
+/// there is none, or where the effort was not enough to find one.
+std::optional<Solution> solveWithin(const Problem &problem, Cost limit, std::int64_t effort);
+
 /// What an allocation costs, added up anew; nothing where it is not legal.
 std::optional<Cost> costOf(const Problem &problem, const Solution &solution);
 

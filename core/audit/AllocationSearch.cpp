@@ -229,12 +229,29 @@ Cost Search::closeIn(Cost bound)
     return bound;
 }
 
-Solution Search::run()
+void Search::begin()
 {
     m_leafOf.assign(m_problem.pieces, -1);
     m_best.leafOf = m_leafOf;
     m_best.picked.assign(m_problem.nodes.size(), 0);
     m_best.asHeld = m_best.picked;
+}
+
+std::optional<Solution> Search::within(Cost limit)
+{
+    begin();
+    m_leastCredits = limit.credits;
+    for (Dive how : {Dive::ScarcestFirst, Dive::SmallestFirst})
+        if (!(m_best.isFeasible && m_best.cost <= limit))
+            dive(how);
+    if (!(m_best.isFeasible && m_best.cost <= limit))
+        attempt(limit);
+    return m_best.isFeasible && m_best.cost <= limit ? std::optional(finished()) : std::nullopt;
+}
+
+Solution Search::run()
+{
+    begin();
     dive(Dive::ScarcestFirst);
     if (m_best.isFeasible && m_best.cost == Cost{}) {
         m_best.isProven = true;
@@ -279,6 +296,11 @@ Solution Search::finished()
 Solution solve(const Problem &problem, std::int64_t effort)
 {
     return Search(problem, effort).run();
+}
+
+std::optional<Solution> solveWithin(const Problem &problem, Cost limit, std::int64_t effort)
+{
+    return Search(problem, effort).within(limit);
 }
 
 std::optional<bool> costsNothing(const Problem &problem, std::int64_t effort)

@@ -23,6 +23,8 @@ public:
     /// Whether some allocation costs nothing; nothing where the effort was not enough to tell.
     std::optional<bool> costsNothing();
 
+    std::optional<Solution> within(Cost limit);
+
 private:
     /// Branches taken so far.
     struct Choice {
@@ -77,6 +79,7 @@ private:
     Cost relax(Cost known);
     void adopt(const Solution &relaxed);
     Cost rootBound();
+    void begin();
     Solution finished();
     Choice start() const;
     bool enter(int node, bool isFree, Choice &choice) const;

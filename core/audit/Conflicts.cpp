@@ -41,7 +41,6 @@ int addLeaf(allocation::Problem &part, const allocation::Leaf &leaf)
     node.kind = allocation::Node::Kind::Leaf;
     node.leaf = static_cast<int>(part.leaves.size());
     part.leaves.push_back(leaf);
-    part.leaves.back().pinned = {};
     return addNode(part, std::move(node));
 }
 
@@ -110,16 +109,18 @@ public:
         Group group{{treeNode}, {}, {}, {}, false};
         if (lackOf(m_solved, group) == Cost{})
             group = everyoneConnected(treeNode);
-        if (lackOf(m_solved, group) == Cost{})
+        if (lackOf(m_solved, group) == Cost{}) {
+            // What the whole credential asks for brings everybody together who takes something.
+            addEveryoneServed(group);
             for (std::size_t cap = 0; cap < m_solved.problem.caps.size(); ++cap)
                 group.caps.push_back(static_cast<int>(cap));
+        }
         if (lackOf(m_solved, group) == Cost{}) {
             for (std::size_t floor = 0; floor < m_solved.problem.floors.size(); ++floor)
                 group.floors.push_back(static_cast<int>(floor));
             group.total = m_solved.problem.total > 0;
         }
-        Cost lack = lackOf(m_solved, group);
-        if (lack == Cost{}) {
+        if (lackOf(m_solved, group) == Cost{}) {
             group = {{treeNode}, {}, {}, {}, false};
             return describe(group, {shortBy.credits.units, shortBy.steps});
         }
@@ -131,23 +132,33 @@ private:
     Group everyoneConnected(int treeNode) const
     {
         Group group{{treeNode}, {}, {}, {}, false};
+        for (std::size_t at = 0; at < group.leaves.size(); ++at) {
+            const PieceSet wanted = servingPieces(m_solved, group.leaves[at]);
+            for (int piece = 0; piece < m_solved.problem.pieces; ++piece) {
+                if (isWanted(piece, wanted))
+                    addWhoTakes(piece, group);
+            }
+        }
+        return group;
+    }
+
+    void addEveryoneServed(Group &group) const
+    {
+        for (int piece = 0; piece < m_solved.problem.pieces; ++piece)
+            addWhoTakes(piece, group);
+    }
+
+    void addWhoTakes(int piece, Group &group) const
+    {
         const auto add = [](std::vector<int> &list, int each) {
             if (std::find(list.begin(), list.end(), each) == list.end())
                 list.push_back(each);
         };
-        for (std::size_t at = 0; at < group.leaves.size(); ++at) {
-            const PieceSet wanted = servingPieces(m_solved, group.leaves[at]);
-            for (int piece = 0; piece < m_solved.problem.pieces; ++piece) {
-                if (!isWanted(piece, wanted))
-                    continue;
-                if (m_solved.solution.heldAt[piece] >= 0)
-                    add(group.embeds, m_solved.solution.heldAt[piece]);
-                if (m_solved.solution.leafOf[piece] >= 0)
-                    add(group.leaves,
-                        m_solved.builder->treeNodeOfLeaf()[m_solved.solution.leafOf[piece]]);
-            }
-        }
-        return group;
+        const allocation::Solution &solution = m_solved.solution;
+        if (solution.heldAt[piece] >= 0)
+            add(group.embeds, solution.heldAt[piece]);
+        if (solution.leafOf[piece] >= 0)
+            add(group.leaves, m_solved.builder->treeNodeOfLeaf()[solution.leafOf[piece]]);
     }
 
     bool isWanted(int piece, const PieceSet &wanted) const

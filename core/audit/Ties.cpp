@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace cairn {
 
 namespace {
+
+constexpr std::int64_t effortOfATie = 20'000;
 
 /// What decides among allocations that leave the same (rules.md section 5), in this order.
 struct Preference {
@@ -33,12 +36,63 @@ public:
 
     void run()
     {
+        if (!m_previous.empty())
+            stayAsItWas();
         m_best = preferenceOf(m_solved.solution);
-        while (m_tries < 4'000 && improve()) {
-        }
+        do {
+            while (m_tries < 4'000 && improve()) {
+            }
+        } while (m_previous.empty() && applyFewerCredits());
     }
 
 private:
+    /// The earlier allocation itself, where it still leaves no more than any other.
+    void stayAsItWas()
+    {
+        allocation::Problem before = m_solved.problem;
+        for (std::size_t l = 0; l < before.leaves.size(); ++l) {
+            allocation::Leaf &leaf = before.leaves[l];
+            std::erase_if(leaf.accepts, [&](const allocation::Accepted &each) {
+                const bool stays
+                    = wasAt(each.piece, static_cast<int>(l)) || leaf.pinned.has(each.piece);
+                if (!stays)
+                    leaf.mask.remove(each.piece);
+                return !stays;
+            });
+        }
+        const auto solution = allocation::solveWithin(before, m_solved.solution.cost, effortOfATie);
+        if (solution && preferenceOf(*solution) < preferenceOf(m_solved.solution))
+            m_solved.solution = *solution;
+    }
+
+    bool wasAt(int piece, int leaf) const
+    {
+        const auto before = m_previous.find(m_solved.counted->pieces[piece].id);
+        return before != m_previous.end() && before->second == nameOf(leaf);
+    }
+
+    /// An allocation that leaves the same but takes fewer credits, in whatever branches.
+    bool applyFewerCredits()
+    {
+        if (m_best.applied == 0)
+            return false;
+        allocation::AtMost fewer;
+        for (int piece = 0; piece < m_solved.problem.pieces; ++piece)
+            fewer.where.add(piece);
+        fewer.credits = m_best.applied - 1;
+        allocation::Problem tighter = m_solved.problem;
+        tighter.caps.push_back(fewer);
+        const auto solution
+            = allocation::solveWithin(tighter, m_solved.solution.cost, effortOfATie);
+        if (!solution)
+            return false;
+        const allocation::Solution former = std::exchange(m_solved.solution, *solution);
+        m_solved.solution.isProven = former.isProven;
+        m_solved.solution.bound = former.bound;
+        m_best = preferenceOf(m_solved.solution);
+        return true;
+    }
+
     const std::string &pathOf(int leaf) const
     {
         return m_solved.credential->nodes[m_solved.builder->treeNodeOfLeaf()[leaf]].path;
@@ -57,6 +111,8 @@ private:
             const int leaf = solution.leafOf[piece];
             const auto before = m_previous.find(id);
             const bool wasUsed = before != m_previous.end();
+            if (solution.heldAt[piece] >= 0)
+                preference.applied += m_solved.problem.credits[piece];
             if (leaf >= 0) {
                 preference.pairs.emplace_back(pathOf(leaf), id);
                 for (const auto &each : m_solved.problem.leaves[leaf].accepts)

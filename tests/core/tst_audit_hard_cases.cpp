@@ -202,6 +202,8 @@ private slots:
     void theTrueMinimumIsFound();
     void setsThatCanBeAwardedTogether_data();
     void setsThatCanBeAwardedTogether();
+    void everyPieceOfALongRecordCounts();
+    void equalBranchesAreTriedForFewerCredits();
 };
 
 void TestAuditHardCases::theTrueMinimumIsFound_data()
@@ -384,6 +386,40 @@ void TestAuditHardCases::setsThatCanBeAwardedTogether()
     std::sort(found.begin(), found.end(), std::greater<>());
     std::sort(sets.begin(), sets.end(), std::greater<>());
     QCOMPARE(found, sets);
+}
+
+/// 600 pieces, each of which some leaf needs.
+void TestAuditHardCases::everyPieceOfALongRecordCounts()
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < 600; ++i)
+        names.push_back("p" + std::to_string(i));
+    const std::vector<std::string> firstHalf(names.begin(), names.begin() + 300);
+    Case each = of(names, names, all({count(300, firstHalf), count(300, names)}));
+    AuditOptions options;
+    options.asOf = today;
+    QVERIFY(Auditor(CompiledCatalogue(each.catalogue), each.record, options).verdict(0).state
+            == State::Awardable);
+    lose(each, "p599");
+    const Verdict verdict
+        = Auditor(CompiledCatalogue(each.catalogue), each.record, options).verdict(0);
+    QCOMPARE(verdict.remaining.steps, 1);
+    QCOMPARE(verdict.proof, Proof::Optimal);
+}
+
+/// H11 without u: either track lacks one thing, and the second takes less for it.
+void TestAuditHardCases::equalBranchesAreTriedForFewerCredits()
+{
+    const Case each
+        = of({"p", "q", "r", "s", "t", "u"}, {"p", "q", "r", "t"},
+             any({all({item("p"), item("q"), item("r"), item("s")}), all({item("t"), item("u")})}));
+    AuditOptions options;
+    options.asOf = today;
+    const CompiledCatalogue compiled(each.catalogue);
+    const Audit audit = Auditor(compiled, each.record, options).audit(0);
+    QCOMPARE(audit.remaining.steps, 1);
+    QCOMPARE(audit.applied.size(), std::size_t(1));
+    QVERIFY(audit.applied.front().text.find('t') != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestAuditHardCases)

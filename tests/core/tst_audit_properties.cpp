@@ -246,6 +246,10 @@ private slots:
     void theAllocationLeavesWhatTheAnswerSays();
     void aVerdictIsTheAuditInShort_data() { profiles(); }
     void aVerdictIsTheAuditInShort();
+    void reasonsHoldWhenCheckedByHand_data() { profiles(); }
+    void reasonsHoldWhenCheckedByHand();
+    void noCreditIsAppliedNeedlessly_data() { profiles(); }
+    void noCreditIsAppliedNeedlessly();
     void otherIdsLeaveTheSame_data() { profiles(); }
     void otherIdsLeaveTheSame();
     void anEarlierAllocationCostsNothing_data() { profiles(); }
@@ -382,6 +386,29 @@ void TestAuditProperties::aVerdictIsTheAuditInShort()
                 QVERIFY2(auditor.verdict(static_cast<int>(i)) == inShort, toText(each).c_str());
             }
         }
+    }
+}
+
+void TestAuditProperties::reasonsHoldWhenCheckedByHand()
+{
+    for (int seed = 0; seed < seeds; ++seed) {
+        const std::string text = objections(fetchedCase(seed), objectionsToReasons);
+        QVERIFY2(text.empty(), text.c_str());
+    }
+}
+
+void TestAuditProperties::noCreditIsAppliedNeedlessly()
+{
+    for (int seed = 0; seed < seeds / 3; ++seed) {
+        const std::string text = objections(
+            fetchedCase(seed), [](const Audit &audit, const Catalogue &catalogue,
+                                  const Record &record, const AuditOptions &options) {
+                const Credits more = creditsAppliedNeedlessly(audit, catalogue, record, options);
+                return more.units == 0
+                           ? std::vector<std::string>{}
+                           : std::vector{"more than needed: " + more.toText(CreditUnit::Semester)};
+            });
+        QVERIFY2(text.empty(), text.c_str());
     }
 }
 

@@ -180,6 +180,8 @@ void Search::allocate(std::size_t leaf, Mask used, Pair soFar)
 void Search::finish(Pair atLeaves)
 {
     if (!m_isWhole) {
+        if (!m_trial.keepsPins(m_now))
+            return;
         m_best = Best{atLeaves, m_now, 0};
         return;
     }

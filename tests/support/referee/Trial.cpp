@@ -286,6 +286,21 @@ std::int64_t Trial::amountOf(const Limit &limit, const std::string &name) const
     return amount;
 }
 
+bool Trial::keepsPins(const Allocation &allocation) const
+{
+    return std::all_of(m_pins.begin(), m_pins.end(), [&](const Pin &pin) {
+        bool stands = false;
+        bool keeps = false;
+        for (const Taken &taken : allocation.taken) {
+            stands = stands || pin.isAt(*taken.leaf);
+            keeps = keeps || (pin.isAt(*taken.leaf) && taken.pieces & pin.piece);
+            if (!pin.isAt(*taken.leaf) && taken.pieces & pin.piece)
+                return false;
+        }
+        return keeps || !stands;
+    });
+}
+
 std::string Trial::objection(const Allocation &allocation) const
 {
     Mask used = 0;
@@ -308,18 +323,8 @@ std::string Trial::objection(const Allocation &allocation) const
     }
     if (hasAlternatives(used))
         return "two alternatives are used";
-    for (const Pin &pin : m_pins) {
-        bool stands = false;
-        bool keeps = false;
-        for (const Taken &taken : allocation.taken) {
-            stands = stands || pin.isAt(*taken.leaf);
-            keeps = keeps || (pin.isAt(*taken.leaf) && taken.pieces & pin.piece);
-            if (!pin.isAt(*taken.leaf) && taken.pieces & pin.piece)
-                return "a pinned piece is elsewhere";
-        }
-        if (stands && !keeps)
-            return "a pin is not kept";
-    }
+    if (!keepsPins(allocation))
+        return "a pin is not kept";
     const auto counts = counted(allocation);
     for (std::size_t i = 0; i < caps().size(); ++i) {
         const std::string name = "/caps/" + std::to_string(i);

@@ -60,6 +60,8 @@ public:
     void setPinsAside() { m_pins.clear(); }
     void setPinAside(const std::string &piece);
 
+    /// Pinned pieces are where they must be, if that leaf stands, and nowhere else.
+    bool keepsPins(const Allocation &) const;
     /// \returns why the allocation is against the rules; empty: it is legal.
     std::string objection(const Allocation &) const;
     /// What the credential still asks with a legal allocation.
