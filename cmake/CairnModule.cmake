@@ -16,6 +16,10 @@ if(CAIRN_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(CAIRN_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # cairn_module(audit SOURCES ... PUBLIC ... PRIVATE ... [AUTOMOC])
 # One folder of core or ui as one static library, `Cairn::<name>`. Headers are included as
 # "<folder>/<Header>.h" relative to core/ or ui/'s parent.

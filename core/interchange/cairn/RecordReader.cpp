@@ -101,10 +101,11 @@ bool Reading::facts(element value, Record &record)
         const auto [fact, isNew] = record.facts.try_emplace(std::string(field.key));
         if (!isNew)
             return stop(field.key, "the key stands twice in one object") || within("facts");
+        std::vector<FactValue> &values = fact->second;
         const auto take = [&](element each) {
             auto known = toFactValue(each);
             if (known)
-                fact->second.push_back(std::move(*known));
+                values.push_back(std::move(*known));
             return known.has_value();
         };
         bool isSound = true;
