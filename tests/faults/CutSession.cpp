@@ -49,7 +49,7 @@ std::string CutSession::cut(std::uint64_t seed)
 {
     Dice dice(seed);
     const auto moment = static_cast<std::size_t>(dice.next() % (m_events.size() + 1));
-    writeFolder(m_desk.folder(), PowerCut(m_before, m_events).folderAfter(moment, dice));
+    writeFolder(m_desk.folder(), PowerCut(m_desk.folder(), m_before, m_events).folderAfter(moment, dice));
     const std::size_t done = acknowledged(m_events, moment);
     const std::string wrong = dice.chance(15) ? checkCutWhileOpening(done, dice) : check(done);
     return wrong.empty() ? wrong
@@ -83,7 +83,7 @@ std::string CutSession::checkCutWhileOpening(std::size_t done, Dice &dice)
     if (!opens)
         return "damaged";
     const auto moment = static_cast<std::size_t>(dice.next() % (events.size() + 1));
-    writeFolder(m_desk.folder(), PowerCut(cut, events).folderAfter(moment, dice));
+    writeFolder(m_desk.folder(), PowerCut(m_desk.folder(), cut, events).folderAfter(moment, dice));
     return check(done);
 }
 

@@ -29,13 +29,19 @@ static DiskFile readFile(const std::string &path)
     return file;
 }
 
-static std::vector<std::string> namesIn(const std::string &path)
+/// Of the files in \a path and the folders below it.
+static std::vector<std::string> namesIn(const std::string &path, const std::string &below = {})
 {
     std::vector<std::string> names;
-    DIR *folder = ::opendir(path.c_str());
-    while (const dirent *entry = folder ? ::readdir(folder) : nullptr)
+    DIR *folder = ::opendir((path + '/' + below).c_str());
+    while (const dirent *entry = folder ? ::readdir(folder) : nullptr) {
+        const std::string name = below + entry->d_name;
         if (entry->d_type == DT_REG)
-            names.emplace_back(entry->d_name);
+            names.push_back(name);
+        else if (entry->d_type == DT_DIR && entry->d_name[0] != '.')
+            for (const std::string &each : namesIn(path, name + '/'))
+                names.push_back(each);
+    }
     if (folder)
         ::closedir(folder);
     return names;
@@ -55,6 +61,8 @@ void writeFolder(const std::string &path, const Folder &folder)
     for (const std::string &name : namesIn(path))
         ::unlink((path + '/' + name).c_str());
     for (const auto &[name, file] : folder) {
+        if (const std::size_t slash = name.rfind('/'); slash != name.npos)
+            ::mkdir((path + '/' + name.substr(0, slash)).c_str(), 0700);
         const int descriptor = ::open((path + '/' + name).c_str(),
                                       O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, file.mode);
         const ssize_t put = ::write(descriptor, file.bytes.data(), file.bytes.size());
@@ -101,7 +109,7 @@ void Disk::opened(int descriptor, const std::string &path, bool isFolder)
 {
     const std::lock_guard lock(m_mutex);
     if (isWatched(path))
-        m_descriptors[descriptor] = isFolder;
+        m_descriptors[descriptor] = isFolder ? path : std::string();
     else
         m_descriptors.erase(descriptor);
 }
@@ -118,11 +126,11 @@ bool Disk::isWatched(int descriptor) const
     return m_descriptors.count(descriptor) != 0;
 }
 
-bool Disk::isFolder(int descriptor) const
+std::string Disk::folderBehind(int descriptor) const
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_descriptors.find(descriptor);
-    return found != m_descriptors.end() && found->second;
+    return found == m_descriptors.end() ? std::string() : found->second;
 }
 
 // Failing -------------------------------------------------------------------------------------

@@ -25,9 +25,9 @@ struct DiskEvent {
     enum class Kind { Create, Write, Truncate, Sync, Rename, Link, Remove, SyncFolder, Mark };
     Kind kind = Kind::Mark;
     std::uint64_t file = 0; ///< its inode
-    std::string path;
-    std::string target;  ///< of a rename or link
-    std::int64_t at = 0; ///< where a write begins, how long a truncated file is, which mark
+    std::string path;       ///< of a name that changes, or of the folder that is synced
+    std::string target;     ///< of a rename or link
+    std::int64_t at = 0;    ///< where a write begins, how long a truncated file is, which mark
     std::string bytes;
 };
 
@@ -37,9 +37,9 @@ struct DiskFile {
     unsigned mode = 0600;
     std::uint64_t inode = 0; ///< where it was read; writing gives it another
 };
-using Folder = std::map<std::string, DiskFile>; ///< by name
+using Folder = std::map<std::string, DiskFile>; ///< by name: "a.cairn", "below/b"
 
-/// What a folder holds now.
+/// What a folder and those in it hold now.
 Folder readFolder(const std::string &path);
 /// Empties the folder (made where it is not there) and fills it.
 void writeFolder(const std::string &path, const Folder &folder);
@@ -84,7 +84,8 @@ public:
     void opened(int descriptor, const std::string &path, bool isFolder);
     void closed(int descriptor);
     bool isWatched(int descriptor) const;
-    bool isFolder(int descriptor) const;
+    /// Empty: a file.
+    std::string folderBehind(int descriptor) const;
 
 private:
     struct Countdown {
@@ -104,7 +105,7 @@ private:
     Defect m_defect;
     bool m_recording = false;
     std::vector<DiskEvent> m_events;
-    std::map<int, bool> m_descriptors; ///< those in the folder; true: of a folder
+    std::map<int, std::string> m_descriptors; ///< those in the folder; text: of which folder
 };
 
 } // namespace cairn::faults

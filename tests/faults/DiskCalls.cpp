@@ -106,9 +106,12 @@ int sync(int descriptor, long call)
     if (const int error = disk().failureOfChange())
         return failWith(error);
     // The power does not really go off here, so nothing is gained by waiting for the real disk.
-    if (!disk().ignoresSync())
-        disk().add(
-            eventOf(disk().isFolder(descriptor) ? Kind::SyncFolder : Kind::Sync, descriptor));
+    if (!disk().ignoresSync()) {
+        const std::string folder = disk().folderBehind(descriptor);
+        DiskEvent event = eventOf(folder.empty() ? Kind::Sync : Kind::SyncFolder, descriptor);
+        event.path = folder;
+        disk().add(std::move(event));
+    }
     return 0;
 }
 

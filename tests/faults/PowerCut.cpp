@@ -10,9 +10,9 @@ using Kind = DiskEvent::Kind;
 
 constexpr std::size_t sector = 512;
 
-std::string nameOf(const std::string &path)
+std::string folderOf(const std::string &path)
 {
-    return path.substr(path.rfind('/') + 1);
+    return path.substr(0, path.rfind('/'));
 }
 
 void putAt(std::string &file, std::size_t at, std::string_view bytes)
@@ -74,7 +74,7 @@ std::string bytesAfter(const Content &content, Mood mood, Dice &dice)
 class Follower
 {
 public:
-    explicit Follower(const Folder &before)
+    Follower(const std::string &path, const Folder &before) : m_path(path)
     {
         for (const auto &[name, file] : before) {
             m_files.push_back({file.bytes, {}});
@@ -91,19 +91,15 @@ public:
         case Kind::Create:
             m_files.emplace_back();
             m_ofInode[event.file] = m_files.size() - 1;
-            m_pending.push_back(&event);
-            m_created.push_back(m_files.size() - 1);
+            m_pending.push_back({&event, m_files.size() - 1});
             return;
         case Kind::Rename:
         case Kind::Link:
         case Kind::Remove:
-            m_pending.push_back(&event);
-            m_created.push_back(0);
+            m_pending.push_back({&event});
             return;
         case Kind::SyncFolder:
-            changeNames(m_names, m_pending.size());
-            m_pending.clear();
-            m_created.clear();
+            keepNamesIn(event.path);
             return;
         case Kind::Write:
         case Kind::Truncate:
@@ -121,11 +117,12 @@ public:
     {
         const auto mood = static_cast<Mood>(dice.between(0, 3) % 3);
         std::map<std::string, std::size_t> names = m_names;
-        const int all = static_cast<int>(m_pending.size());
-        changeNames(names,
-                    static_cast<std::size_t>(mood == Mood::LosesAll   ? 0
-                                             : mood == Mood::KeepsAll ? all
-                                                                      : dice.between(0, all)));
+        const auto all = static_cast<int>(m_pending.size());
+        const int there = mood == Mood::LosesAll   ? 0
+                          : mood == Mood::KeepsAll ? all
+                                                   : dice.between(0, all);
+        for (int i = 0; i < there; ++i)
+            changeName(names, m_pending[std::size_t(i)]);
         Folder folder;
         for (const auto &[name, file] : names)
             folder[name] = {bytesAfter(m_files[file], mood, dice), 0600, 0};
@@ -133,44 +130,59 @@ public:
     }
 
 private:
+    struct NameChange {
+        const DiskEvent *event = nullptr;
+        std::size_t created = 0; ///< the file, where it made one
+    };
+
     Content &contentOf(const DiskEvent &event) { return m_files[m_ofInode.at(event.file)]; }
 
-    /// The first \a count of the changes that the disk was not told to keep.
-    void changeNames(std::map<std::string, std::size_t> &names, std::size_t count) const
+    /// Of the changes of names that wait, those in \a folder are on the disk for sure.
+    void keepNamesIn(const std::string &folder)
     {
-        for (std::size_t i = 0; i < count; ++i) {
-            const DiskEvent &event = *m_pending[i];
-            const std::string name = nameOf(event.path);
-            if (event.kind == Kind::Create) {
-                names[name] = m_created[i];
-                continue;
-            }
-            const auto found = names.find(name);
-            if (found == names.end())
-                continue;
-            if (event.kind != Kind::Remove)
-                names[nameOf(event.target)] = found->second;
-            if (event.kind != Kind::Link)
-                names.erase(name);
-        }
+        std::vector<NameChange> left;
+        for (const NameChange &change : m_pending)
+            if (folderOf(change.event->path) == folder)
+                changeName(m_names, change);
+            else
+                left.push_back(change);
+        m_pending = std::move(left);
     }
 
+    void changeName(std::map<std::string, std::size_t> &names, const NameChange &change) const
+    {
+        const DiskEvent &event = *change.event;
+        if (event.kind == Kind::Create) {
+            names[nameOf(event.path)] = change.created;
+            return;
+        }
+        const auto found = names.find(nameOf(event.path));
+        if (found == names.end())
+            return;
+        const std::size_t file = found->second;
+        if (event.kind != Kind::Link)
+            names.erase(found);
+        if (event.kind != Kind::Remove)
+            names[nameOf(event.target)] = file;
+    }
+    std::string nameOf(const std::string &path) const { return path.substr(m_path.size() + 1); }
+
+    std::string m_path;
     std::vector<Content> m_files;
     std::map<std::uint64_t, std::size_t> m_ofInode; ///< an inode is given out again
     std::map<std::string, std::size_t> m_names;     ///< those that are on the disk for sure
-    std::vector<const DiskEvent *> m_pending;       ///< changes of names
-    std::vector<std::size_t> m_created; ///< for each of those: the file, where it made one
+    std::vector<NameChange> m_pending;              ///< in the order they were made
 };
 
 } // namespace
 
-PowerCut::PowerCut(const Folder &before, const std::vector<DiskEvent> &events)
-    : m_before(before), m_events(events)
+PowerCut::PowerCut(std::string path, const Folder &before, const std::vector<DiskEvent> &events)
+    : m_path(std::move(path)), m_before(before), m_events(events)
 {}
 
 Folder PowerCut::folderAfter(std::size_t cut, Dice &dice) const
 {
-    Follower follower(m_before);
+    Follower follower(m_path, m_before);
     for (std::size_t i = 0; i < cut; ++i)
         follower.follow(m_events[i]);
     return follower.folder(dice);

@@ -12,13 +12,14 @@ namespace cairn::faults {
 class PowerCut
 {
 public:
-    /// \a before: what the folder held when the recording began, all of it synced.
-    PowerCut(const Folder &before, const std::vector<DiskEvent> &events);
+    /// \a before: what the folder at \a path held when the recording began, all of it synced.
+    PowerCut(std::string path, const Folder &before, const std::vector<DiskEvent> &events);
 
     /// The folder after a cut before event \a cut: one of many, chosen by \a dice.
     Folder folderAfter(std::size_t cut, Dice &dice) const;
 
 private:
+    std::string m_path;
     const Folder &m_before;
     const std::vector<DiskEvent> &m_events;
 };
