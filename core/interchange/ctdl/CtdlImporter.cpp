@@ -28,6 +28,9 @@ CatalogueImport CtdlImporter::run()
     const CtdlNode &main = m_document.nodes().front();
     if (m_document.isUnsigned())
         note(Note::Repaired, main.path, "the envelope has no signed text; the decoded one is read");
+    for (const CreditUnit unit : {CreditUnit::Semester, CreditUnit::Quarter})
+        for (const Term &term : termsFrom(*catalogue.asOf, unit))
+            m_names.take(term.id.text); // nothing else may be called like one
     for (const CtdlNode &node : m_document.nodes()) {
         switch (classOf(typeName(node.json))) {
         case CtdlClass::Credential:

@@ -53,6 +53,9 @@ private:
     {
         catalogue().asOf = m_asOf;
         m_unit = readUnit();
+        catalogue().calendar = termsFrom(m_asOf, m_unit);
+        for (const Term &term : catalogue().calendar) // an institution may be called like one
+            m_names.take(term.id.text);
         // The programme's id is taken first, so that no course can change it.
         Credential programme = readProgramme();
         programme.owner = organization(m_rows.headValue("institution"));
@@ -64,7 +67,6 @@ private:
             addReferences(course);
         require(programme);
         catalogue().credentials.push_back(std::move(programme));
-        catalogue().calendar = termsFrom(m_asOf, m_unit);
         if (m_rows.headValue("degreeplan").empty() == false)
             kept(m_rows.headLine("degreeplan"),
                  "the terms of the degree plan \"" + m_rows.headValue("degreeplan")
