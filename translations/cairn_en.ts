@@ -201,6 +201,20 @@
             <numerusform>Remove %n pieces of evidence</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n learner(s)</source>
+        <translation>
+            <numerusform>Remove %n learner</numerusform>
+            <numerusform>Remove %n learners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n award(s)</source>
+        <translation>
+            <numerusform>Record %n award</numerusform>
+            <numerusform>Record %n awards</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::cli::AuditPrinter</name>
@@ -259,6 +273,13 @@
             <numerusform>%n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::CaseloadPage</name>
@@ -282,6 +303,13 @@
         <translation>
             <numerusform>%n learner removed.</numerusform>
             <numerusform>%n learners removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n award(s) recorded.</source>
+        <translation>
+            <numerusform>%n award recorded.</numerusform>
+            <numerusform>%n awards recorded.</numerusform>
         </translation>
     </message>
 </context>

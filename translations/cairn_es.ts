@@ -1666,6 +1666,20 @@
         <source>Change what is known</source>
         <translation>Cambiar lo que se sabe</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n learner(s)</source>
+        <translation>
+            <numerusform>Quitar %n persona</numerusform>
+            <numerusform>Quitar %n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n award(s)</source>
+        <translation>
+            <numerusform>Registrar %n otorgamiento</numerusform>
+            <numerusform>Registrar %n otorgamientos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::cli::AuditPrinter</name>
@@ -1966,6 +1980,46 @@ Entrar abre la persona de la que trata un paso.</translation>
     </message>
 </context>
 <context>
+    <name>cairn::ui::AwardListDialog</name>
+    <message>
+        <source>Record awards</source>
+        <translation>Registrar otorgamientos</translation>
+    </message>
+    <message>
+        <source>Everything that is ready for the learners you chose. It is one step, which undo takes back.</source>
+        <translation>Todo lo que está listo para las personas elegidas. Es un solo paso, que se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>an award, what stands in its way</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>A&amp;wards</source>
+        <translation>&amp;Otorgamientos</translation>
+    </message>
+    <message>
+        <source>&amp;Awarded on</source>
+        <translation>Otorgado &amp;el</translation>
+    </message>
+    <message>
+        <source>An earlier day is fine, for an award made late.</source>
+        <translation>Puede ser un día anterior, si se otorgó tarde.</translation>
+    </message>
+    <message>
+        <source>Write the day on which it was awarded.</source>
+        <translation>Escriba el día en que se otorgó.</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Record the award when it is made.</source>
+        <translation>Este día aún no llega. Regístrelo cuando se otorgue.</translation>
+    </message>
+    <message>
+        <source>Tick at least one award.</source>
+        <translation>Marque al menos uno.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::CaseloadModel</name>
     <message>
         <source>Checking…</source>
@@ -2058,6 +2112,17 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Changed</source>
         <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Todo hecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 de %n paso</numerusform>
+            <numerusform>%1 de %n pasos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2240,81 @@ Entrar abre la persona de la que trata un paso.</translation>
             <numerusform>Se quitó %n persona.</numerusform>
             <numerusform>Se quitaron %n personas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>learner, credential</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It shares credits with another award of this list.</source>
+        <translation>Comparte créditos con otro otorgamiento de esta lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n award(s) recorded.</source>
+        <translation>
+            <numerusform>%n otorgamiento registrado.</numerusform>
+            <numerusform>%n otorgamientos registrados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
+        <source>The view is kept as it is shown.</source>
+        <translation>La vista queda como se muestra.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Cambiar el nombre de la vista</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>The view %1 is removed.</source>
+        <translation>Se quitó la vista %1.</translation>
+    </message>
+    <message>
+        <source>Record a&amp;wards…</source>
+        <translation>Registrar &amp;otorgamientos…</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>&amp;Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is shown in this view</source>
+        <translation>&amp;Conservar lo que se muestra en esta vista</translation>
+    </message>
+    <message>
+        <source>&amp;Rename this view…</source>
+        <translation>Ca&amp;mbiar el nombre de esta vista…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;this view</source>
+        <translation>&amp;Quitar esta vista</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CaseloadViews</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vista: %1</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>Vista: %1, cambiada</translation>
     </message>
 </context>
 <context>
@@ -4517,6 +4657,21 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::NameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation>Este nombre ya existe. Elija otro.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,57 @@ QStringList RuleText::pieces(const std::vector<std::string> &words) const
     return texts;
 }
 
+/// Of the catalogue's items, which a filter that asks for tags can mean.
+static std::vector<const Item *> taggedItems(const Catalogue &catalogue, const Filter &filter)
+{
+    const auto has = [](const Item &item, const std::string &tag) {
+        return std::find(item.tags.begin(), item.tags.end(), tag) != item.tags.end();
+    };
+    std::vector<const Item *> items;
+    for (const Item &item : catalogue.items) {
+        const bool hasAll = std::all_of(filter.tags.begin(), filter.tags.end(),
+                                        [&](const std::string &tag) { return has(item, tag); });
+        const bool hasAny = filter.anyTag.empty()
+                            || std::any_of(filter.anyTag.begin(), filter.anyTag.end(),
+                                           [&](const std::string &tag) { return has(item, tag); });
+        if (hasAll && hasAny)
+            items.push_back(&item);
+    }
+    return items;
+}
+
+/// A tag is the catalogue's own word. Where it stands for one or two items these are named, and
+/// where all of them are work or training, they are not called courses.
+QString RuleText::taggedNoun(const Filter &filter) const
+{
+    const std::vector<const Item *> items = taggedItems(m_catalogue.catalogue(), filter);
+    if (isNamedByItems(filter)) {
+        std::vector<ItemId> ids;
+        for (const Item *item : items)
+            ids.push_back(item->id);
+        return m_phrases.anyOf(m_names.items(ids));
+    }
+    const bool areOfOneKind
+        = !items.empty() && std::all_of(items.begin(), items.end(), [&](const Item *item) {
+              return item->kind == items.front()->kind;
+          });
+    return m_phrases.kinds(areOfOneKind ? items.front()->kind : ItemKind::Course);
+}
+
+/// Whether the filter asks for tags alone, and few enough items have them to say their names.
+bool RuleText::isNamedByItems(const Filter &filter) const
+{
+    constexpr size_t fewEnough = 2;
+    Filter tagsOnly;
+    tagsOnly.tags = filter.tags;
+    tagsOnly.anyTag = filter.anyTag;
+    tagsOnly.withinMonths = filter.withinMonths;
+    if ((filter.tags.empty() && filter.anyTag.empty()) || !(filter == tagsOnly))
+        return false;
+    const size_t count = taggedItems(m_catalogue.catalogue(), filter).size();
+    return count > 0 && count <= fewEnough;
+}
+
 QString RuleText::noun(const Filter &filter) const
 {
     if (!filter.items.empty())
@@ -36,6 +87,9 @@ QString RuleText::noun(const Filter &filter) const
     for (const std::string &word : filter.kind)
         if (const auto kind = itemKindFromWord(word))
             kinds << m_phrases.kinds(*kind);
+    const bool isTagged = !filter.tags.empty() || !filter.anyTag.empty();
+    if (filter.subject.empty() && kinds.isEmpty() && isTagged)
+        return taggedNoun(filter);
     if (filter.subject.empty())
         return kinds.isEmpty() ? m_phrases.kinds(ItemKind::Course) : m_phrases.anyOf(kinds);
     QStringList subjects;
@@ -77,9 +131,10 @@ QString RuleText::withPlace(QString phrase, const Filter &filter) const
 
 QString RuleText::withTags(QString phrase, const Filter &filter) const
 {
-    if (!filter.tags.empty())
+    const bool isNamed = isNamedByItems(filter);
+    if (!filter.tags.empty() && !isNamed)
         phrase = tr("%1 marked “%2”").arg(phrase, m_phrases.allOf(pieces(filter.tags)));
-    if (!filter.anyTag.empty())
+    if (!filter.anyTag.empty() && !isNamed)
         phrase = tr("%1 marked “%2”").arg(phrase, m_phrases.anyOf(pieces(filter.anyTag)));
     if (filter.termFrom && filter.termTo)
         phrase = tr("%1 taken from %2 to %3")

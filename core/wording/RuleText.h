@@ -41,6 +41,8 @@ private:
     QString withPieceConditions(QString phrase, const Rule &rule) const;
     QString withSetConditions(QString phrase, const Rule &rule, CreditUnit unit) const;
     QString noun(const Filter &filter) const;
+    QString taggedNoun(const Filter &filter) const;
+    bool isNamedByItems(const Filter &filter) const;
     QString withPlace(QString phrase, const Filter &filter) const;
     QString withTags(QString phrase, const Filter &filter) const;
     QString withResult(QString phrase, const Filter &filter) const;

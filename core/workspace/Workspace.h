@@ -170,6 +170,7 @@ public:
     Result<LearnerId> addLearner(const Learner &learner);
     Result<void> editLearner(const Learner &learner);
     Result<void> removeLearner(const LearnerId &learner);
+    Result<void> removeLearners(const std::vector<LearnerId> &learners); ///< as one step
     Result<void> setFact(const LearnerId &learner, const QString &key,
                          const std::vector<FactValue> &value); ///< no value: removed
     /// All of them at once, as one step: what is not in \a facts is removed.
@@ -183,6 +184,8 @@ public:
     Result<void> removeEvidence(const LearnerId &learner, const std::vector<EvidenceId> &evidence);
     /// Records that \a holding was awarded (also a retro-award).
     Result<void> award(const LearnerId &learner, const Holding &holding);
+    /// Several at once, as one step.
+    Result<void> awardAll(const std::vector<std::pair<LearnerId, Holding>> &awards);
     /// Takes back the newest award of \a credential.
     Result<void> withdrawAward(const LearnerId &learner, const CredentialId &credential);
     Result<void> addException(const LearnerId &learner, const RuleException &exception);
@@ -202,8 +205,15 @@ public:
                                             const Progress &progress = {}) const;
     Result<void> importRecords(const std::vector<Record> &records, const QString &source,
                                const Progress &progress = {});
+    /// An import tells its progress and is not over: nothing may be closed under it.
+    bool isAtWork() const;
     /// What an import would make of one learner; nothing where it cannot be read.
     std::optional<Record> recordAfterImport(const Record &incoming) const;
+
+    /// What the window keeps in the file beside the caseload, such as the views of a list: not
+    /// part of the history.
+    QByteArray kept(const QString &name) const;
+    Result<void> keep(const QString &name, const QByteArray &value);
 
     bool canUndo() const;
     bool canRedo() const;
@@ -240,6 +250,7 @@ private:
     Result<Record> recordOrNotFound(const LearnerId &learner) const;
     QString credentialName(const CredentialId &credential) const;
     QString evidenceName(const EvidenceItem &item) const;
+    Result<void> checkAward(const LearnerId &learner, const Holding &holding) const;
     Result<void> checkCredential(const CredentialId &credential) const;
 
     std::unique_ptr<Data> m;

@@ -65,6 +65,21 @@ void Workspace::announceFailure(const Error &error)
     }
 }
 
+QByteArray Workspace::kept(const QString &name) const
+{
+    const auto value = m->settings().value("window/" + name.toStdString());
+    return value && *value ? QByteArray::fromStdString(**value) : QByteArray();
+}
+
+Result<void> Workspace::keep(const QString &name, const QByteArray &value)
+{
+    const Result<void> done
+        = m->settings().set("window/" + name.toStdString(), value.toStdString());
+    if (!done)
+        announceFailure(done.error());
+    return done;
+}
+
 bool Workspace::canUndo() const
 {
     const Result<std::optional<Step>> step = m->history().nextUndo();

@@ -237,6 +237,11 @@ std::vector<ImportChange> Workspace::previewImport(const std::vector<Record> &re
     return changes;
 }
 
+bool Workspace::isAtWork() const
+{
+    return m->isInStep;
+}
+
 std::optional<Record> Workspace::recordAfterImport(const Record &incoming) const
 {
     Result<Import> import = Importer(*m->database).importOf(incoming);

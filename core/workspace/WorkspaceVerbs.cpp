@@ -87,6 +87,22 @@ Result<void> Workspace::removeLearner(const LearnerId &learner)
                 [&] { return m->records().remove(learner); });
 }
 
+Result<void> Workspace::removeLearners(const std::vector<LearnerId> &learners)
+{
+    if (learners.size() == 1)
+        return removeLearner(learners.front());
+    for (const LearnerId &learner : learners)
+        if (const Result<Record> record = recordOrNotFound(learner); !record)
+            return tl::unexpected<Error>(record.error());
+    const QString name = tr("Remove %n learner(s)", nullptr, static_cast<int>(learners.size()));
+    return step(name, {}, [&]() -> Result<void> {
+        for (const LearnerId &learner : learners)
+            if (Result<void> removed = m->records().remove(learner); !removed)
+                return removed;
+        return {};
+    });
+}
+
 Result<void> Workspace::setFact(const LearnerId &learner, const QString &key,
                                 const std::vector<FactValue> &value)
 {
@@ -236,7 +252,7 @@ Result<void> Workspace::checkCredential(const CredentialId &credential) const
     return {};
 }
 
-Result<void> Workspace::award(const LearnerId &learner, const Holding &holding)
+Result<void> Workspace::checkAward(const LearnerId &learner, const Holding &holding) const
 {
     const Result<Record> record = recordOrNotFound(learner);
     if (!record)
@@ -246,6 +262,29 @@ Result<void> Workspace::award(const LearnerId &learner, const Holding &holding)
     for (const Holding &held : record->held)
         if (held.credential == holding.credential && held.awarded == holding.awarded)
             return fail(ErrorCode::Refused, holding.credential.text, "this award is recorded");
+    return {};
+}
+
+Result<void> Workspace::awardAll(const std::vector<std::pair<LearnerId, Holding>> &awards)
+{
+    if (awards.size() == 1)
+        return award(awards.front().first, awards.front().second);
+    for (const auto &[learner, holding] : awards)
+        if (Result<void> checked = checkAward(learner, holding); !checked)
+            return checked;
+    const QString name = tr("Record %n award(s)", nullptr, static_cast<int>(awards.size()));
+    return step(name, {}, [&]() -> Result<void> {
+        for (const auto &[learner, holding] : awards)
+            if (Result<void> done = m->holdings().append(learner, holding); !done)
+                return done;
+        return {};
+    });
+}
+
+Result<void> Workspace::award(const LearnerId &learner, const Holding &holding)
+{
+    if (Result<void> checked = checkAward(learner, holding); !checked)
+        return checked;
     return step(tr("Record award of %1").arg(credentialName(holding.credential)), learner,
                 [&] { return m->holdings().append(learner, holding); });
 }

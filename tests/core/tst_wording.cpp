@@ -152,6 +152,10 @@ private slots:
         row("credits, level and provider",
             R"({"credits": 6, "from": {"level": {"min": 300}, "provider": ["college"]}})",
             "6 credits of courses at level 300 or above from Two Rivers");
+        row("a tag that one item has", R"({"credits": 3, "from": {"tags": ["upper"]}})",
+            "3 credits of BUS 310 Law");
+        row("a tag that nothing has", R"({"credits": 3, "from": {"tags": ["lower-part"]}})",
+            "3 credits of courses marked “lower part”");
         row("tags and not",
             R"({"credits": 3, "from": {"tags": ["upper"], "not": {"code": ["BUS 1*"]}}})",
             "3 credits of courses marked “upper”, but not courses numbered BUS 1*");

@@ -152,10 +152,23 @@ QString CaseloadModel::progressOf(const LearnerSummary &learner) const
     const std::optional<Decimal> size
         = goal ? (goal->totalCredits ? goal->totalCredits : goal->credits) : std::nullopt;
     if (!size || size->millionths == 0)
-        return QLocale().toString(learner.goalProgress * 100, 'f', 0) + QLocale().percent();
+        return stepsOf(learner);
     const Credits whole = Credits::from(*size, unit);
     const Credits left = std::min(learner.goalRemaining.credits, whole);
     return tr("%1 of %2").arg(amountText(whole - left, unit), amountText(whole, unit));
+}
+
+/// Where a goal asks for no credits of its own: how many of its steps are done.
+QString CaseloadModel::stepsOf(const LearnerSummary &learner)
+{
+    const int left = learner.goalRemaining.steps;
+    if (learner.goalRemaining.isNothing())
+        return tr("All done");
+    if (learner.goalRemaining.credits.units > 0 || learner.goalProgress >= 1)
+        return QLocale().toString(learner.goalProgress * 100, 'f', 0) + QLocale().percent();
+    // progress = 1 - left / all, see rules.md section 5.
+    const int all = std::max(left, qRound(left / (1 - learner.goalProgress)));
+    return tr("%1 of %n step(s)", nullptr, all).arg(QLocale().toString(all - left));
 }
 
 int CaseloadModel::rowOf(const LearnerId &learner) const

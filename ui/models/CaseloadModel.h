@@ -27,6 +27,7 @@ public:
 
     /// A flag of a learner, as the caseload filters and sorts by it.
     enum class Flag { ReadyToAward, Finishing, EndsSoon, NoGoal, NeedsPerson };
+    static constexpr int flagCount = static_cast<int>(Flag::NeedsPerson) + 1;
 
     struct Row {
         LearnerSummary learner;
@@ -66,6 +67,7 @@ private:
     QString nextOf(const LearnerSummary &learner) const;
     QString leftOf(const LearnerSummary &learner) const;
     QString progressOf(const LearnerSummary &learner) const;
+    static QString stepsOf(const LearnerSummary &learner);
     QVariant text(const Row &row, int column) const;
     std::optional<StateLook> look(const Row &row, int column) const;
     bool endsSoon(const LearnerSummary &learner) const;

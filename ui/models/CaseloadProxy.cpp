@@ -16,47 +16,31 @@ const CaseloadModel &CaseloadProxy::model() const
     return *static_cast<const CaseloadModel *>(sourceModel());
 }
 
-void CaseloadProxy::setFlag(CaseloadModel::Flag flag, bool on)
+void CaseloadProxy::setFilter(const CaseloadFilter &filter)
 {
-    if (on ? m_flags.insert(flag).second : m_flags.erase(flag) > 0)
-        invalidateFilter();
-}
-
-void CaseloadProxy::setCohort(const QString &cohort)
-{
-    if (m_cohort == cohort)
+    CaseloadFilter before = m_filter;
+    m_filter = filter;
+    before.sortColumn = filter.sortColumn;
+    before.sortOrder = filter.sortOrder;
+    if (before == filter)
         return;
-    m_cohort = cohort;
-    invalidateFilter();
-}
-
-void CaseloadProxy::setTyped(const QString &typed)
-{
-    m_words = searchWords(typed);
-    invalidateFilter();
-}
-
-void CaseloadProxy::clear()
-{
-    m_flags.clear();
-    m_cohort.clear();
-    m_words.clear();
+    m_words = searchWords(filter.typed);
     invalidateFilter();
 }
 
 int CaseloadProxy::filterCount() const
 {
-    return static_cast<int>(m_flags.size()) + (m_cohort.isEmpty() ? 0 : 1)
-        + (m_words.isEmpty() ? 0 : 1);
+    return static_cast<int>(m_filter.flags.size()) + (m_filter.cohort.isEmpty() ? 0 : 1)
+           + (m_words.isEmpty() ? 0 : 1);
 }
 
 bool CaseloadProxy::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const CaseloadModel::Row &learner = model().row(row);
-    return (m_cohort.isEmpty() || learner.learner.cohort == m_cohort)
-        && std::all_of(m_flags.begin(), m_flags.end(),
-                       [&](CaseloadModel::Flag flag) { return model().has(row, flag); })
-        && matches(learner.searchKey, m_words);
+    return (m_filter.cohort.isEmpty() || learner.learner.cohort == m_filter.cohort)
+           && std::all_of(m_filter.flags.begin(), m_filter.flags.end(),
+                          [&](CaseloadModel::Flag flag) { return model().has(row, flag); })
+           && matches(learner.searchKey, m_words);
 }
 
 /// Whom to look at first: something to award, something that ends soon, a person to ask,

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "models/CaseloadModel.h"
+#include "models/CaseloadView.h"
 
 #include <QSortFilterProxyModel>
-
-#include <set>
 
 namespace cairn::ui {
 
@@ -16,11 +14,9 @@ class CaseloadProxy : public QSortFilterProxyModel
 public:
     explicit CaseloadProxy(QObject *parent = nullptr);
 
-    void setFlag(CaseloadModel::Flag flag, bool on);
-    bool isOn(CaseloadModel::Flag flag) const { return m_flags.contains(flag); }
-    void setCohort(const QString &cohort); ///< empty: everyone
-    void setTyped(const QString &typed);
-    void clear();
+    /// Its order is the table's to follow; everything else is followed here.
+    void setFilter(const CaseloadFilter &filter);
+    const CaseloadFilter &filter() const { return m_filter; }
     /// How many filters are on, the typed text included.
     int filterCount() const;
 
@@ -31,8 +27,7 @@ protected:
 private:
     const CaseloadModel &model() const;
 
-    std::set<CaseloadModel::Flag> m_flags;
-    QString m_cohort;
+    CaseloadFilter m_filter;
     QStringList m_words;
 };
 

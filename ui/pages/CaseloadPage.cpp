@@ -1,13 +1,11 @@
 #include "pages/CaseloadPage.h"
 
-#include "dialogs/LearnerDialog.h"
 #include "models/CaseloadProxy.h"
 #include "pages/ActionButton.h"
+#include "pages/CaseloadViews.h"
 #include "pages/ChipBar.h"
 #include "pages/EmptyState.h"
-#include "pages/ImportAssistant.h"
 #include "pages/ProgressDelegate.h"
-#include "shell/MessageBar.h"
 #include "theme/Icons.h"
 #include "workspace/Workspace.h"
 
@@ -15,17 +13,17 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -69,9 +67,24 @@ void CaseloadPage::buildActions()
     m_import = action(this, u"importLearners"_s, u"document-import"_s);
     m_import->setProperty("everywhere", true);
     m_edit = action(this, u"editLearnerInList"_s, u"document-edit"_s);
+    m_award = action(this, u"recordAwards"_s, u"games-achievements"_s);
     m_remove = action(this, u"removeLearner"_s, u"edit-delete"_s);
     m_clear = action(this, u"clearFilters"_s, u"edit-clear"_s);
+    m_saveView = action(this, u"saveView"_s, u"list-add"_s);
+    m_keepView = action(this, u"updateView"_s, u"document-save"_s);
+    m_renameView = action(this, u"renameView"_s, u"document-edit"_s);
+    m_removeView = action(this, u"removeView"_s, u"edit-delete"_s);
+    for (QAction *command : {m_clear, m_saveView, m_keepView, m_renameView, m_removeView})
+        command->setProperty("menu", u"view"_s);
     m_undo = new QAction(this);
+    m_undoView = new QAction(this);
+    connect(m_award, &QAction::triggered, this, &CaseloadPage::askForAwards);
+    connect(m_saveView, &QAction::triggered, this, &CaseloadPage::askToSaveView);
+    connect(m_keepView, &QAction::triggered, this, &CaseloadPage::keepView);
+    connect(m_renameView, &QAction::triggered, this, &CaseloadPage::askToRenameView);
+    connect(m_removeView, &QAction::triggered, this, &CaseloadPage::removeView);
+    connect(m_undoView, &QAction::triggered, this,
+            [this] { tell(m_views->setAll(m_viewsBefore)); });
     connect(m_open, &QAction::triggered, this, &CaseloadPage::openCurrent);
     connect(m_new, &QAction::triggered, this, &CaseloadPage::askForLearner);
     connect(m_import, &QAction::triggered, this, &CaseloadPage::askForImport);
@@ -83,7 +96,8 @@ void CaseloadPage::buildActions()
 
 QList<QAction *> CaseloadPage::pageActions() const
 {
-    return {m_open, m_new, m_import, m_edit, m_remove, m_clear};
+    return {m_open,  m_award,    m_new,      m_import,     m_edit,      m_remove,
+            m_clear, m_saveView, m_keepView, m_renameView, m_removeView};
 }
 
 void CaseloadPage::buildFilters()
@@ -93,7 +107,7 @@ void CaseloadPage::buildFilters()
     m_find->setClearButtonEnabled(true);
     m_find->setMinimumWidth(220);
     m_find->installEventFilter(this);
-    connect(m_find, &QLineEdit::textChanged, this, &CaseloadPage::typed);
+    connect(m_find, &QLineEdit::textChanged, this, &CaseloadPage::takeFilter);
     headerLine()->addWidget(m_find);
     auto *newButton = new ActionButton(m_new, this);
     setRole(newButton, u"primary"_s);
@@ -108,12 +122,13 @@ void CaseloadPage::buildFilters()
     m_cohort->setObjectName(u"cohort"_s);
     m_cohort->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_chips->addWidget(m_cohort);
+    m_views = new CaseloadViews(m_workspace, {m_saveView, m_keepView, m_renameView, m_removeView},
+                                m_chips);
+    m_chips->addWidget(m_views);
     m_chips->addWidget(new ActionButton(m_clear, m_chips));
-    connect(m_chips, &ChipBar::turned, this, &CaseloadPage::turnFlag);
-    connect(m_cohort, &QComboBox::activated, this, [this] {
-        m_proxy->setCohort(m_cohort->currentData().toString());
-        updateView();
-    });
+    connect(m_chips, &ChipBar::turned, this, &CaseloadPage::takeFilter);
+    connect(m_cohort, &QComboBox::activated, this, &CaseloadPage::takeFilter);
+    connect(m_views, &CaseloadViews::chosen, this, &CaseloadPage::showFilter);
     body()->addWidget(m_chips);
 }
 
@@ -127,6 +142,8 @@ void CaseloadPage::buildTable()
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CaseloadModel::Flags, Qt::AscendingOrder);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &CaseloadPage::takeFilter);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -191,6 +208,13 @@ void CaseloadPage::retranslate()
     m_edit->setText(tr("&Edit learner…"));
     m_remove->setText(tr("&Remove from the caseload"));
     m_clear->setText(tr("&Clear filters"));
+    m_award->setText(tr("Record a&wards…"));
+    m_saveView->setText(tr("&Save this view…"));
+    m_keepView->setText(tr("&Keep what is shown in this view"));
+    m_renameView->setText(tr("&Rename this view…"));
+    m_removeView->setText(tr("Remove &this view"));
+    m_undoView->setText(tr("Undo"));
+    m_views->retranslate();
     m_undo->setText(tr("Undo"));
     m_find->setPlaceholderText(tr("Find a learner"));
     m_find->setAccessibleName(tr("Find a learner"));
@@ -249,7 +273,7 @@ void CaseloadPage::updateCohorts()
         m_cohort->addItem(cohort, cohort);
     m_cohort->setCurrentIndex(std::max(0, m_cohort->findData(chosen)));
     m_cohort->setVisible(!cohorts.isEmpty());
-    m_proxy->setCohort(m_cohort->currentData().toString());
+    takeFilter();
 }
 
 QString CaseloadPage::countLine() const
@@ -288,8 +312,22 @@ void CaseloadPage::updateActions()
     m_remove->setEnabled(canChange && selected > 0);
     m_new->setEnabled(canChange);
     m_import->setEnabled(canChange);
+    m_award->setEnabled(canChange && someoneIsReady());
+    const CaseloadView *view = m_views->find(m_views->current());
+    m_saveView->setEnabled(canChange);
+    m_keepView->setEnabled(canChange && view && !(view->filter == m_proxy->filter()));
+    m_renameView->setEnabled(canChange && view);
+    m_removeView->setEnabled(canChange && view);
     m_clear->setEnabled(m_proxy->filterCount() > 0);
     m_clear->setVisible(m_proxy->filterCount() > 0);
+}
+
+bool CaseloadPage::someoneIsReady() const
+{
+    const auto rows = m_table->selectionModel()->selectedRows();
+    return std::any_of(rows.begin(), rows.end(), [this](const QModelIndex &index) {
+        return m_model->row(m_proxy->mapToSource(index).row()).learner.ready > 0;
+    });
 }
 
 LearnerId CaseloadPage::current() const
@@ -342,26 +380,58 @@ void CaseloadPage::showDetails()
     emit detailsChanged(details);
 }
 
-void CaseloadPage::turnFlag(int flag, bool on)
+CaseloadFilter CaseloadPage::filter() const
 {
-    m_proxy->setFlag(static_cast<Flag>(flag), on);
+    CaseloadFilter filter;
+    for (const Flag flag : flags) {
+        if (m_chips->isOn(static_cast<int>(flag)))
+            filter.flags.insert(flag);
+    }
+    filter.cohort = m_cohort->currentData().toString();
+    filter.typed = m_find->text().trimmed();
+    const QHeaderView *header = m_table->horizontalHeader();
+    filter.sortColumn = header->sortIndicatorSection();
+    filter.sortOrder = header->sortIndicatorOrder();
+    return filter;
+}
+
+void CaseloadPage::takeFilter()
+{
+    if (m_isShowingFilter)
+        return;
+    m_proxy->setFilter(filter());
+    m_views->setShown(m_proxy->filter());
     updateView();
 }
 
-void CaseloadPage::typed(const QString &text)
+void CaseloadPage::showFilter(const CaseloadFilter &filter)
 {
-    m_proxy->setTyped(text);
-    updateView();
+    m_isShowingFilter = true;
+    for (const Flag flag : flags)
+        m_chips->setOn(static_cast<int>(flag), filter.flags.contains(flag));
+    m_cohort->setCurrentIndex(std::max(0, m_cohort->findData(filter.cohort)));
+    m_find->setText(filter.typed);
+    m_table->sortByColumn(filter.sortColumn, filter.sortOrder);
+    m_isShowingFilter = false;
+    takeFilter();
 }
 
+/// The order stays: it hides nobody.
 void CaseloadPage::clearFilters()
 {
-    m_chips->clear();
-    m_cohort->setCurrentIndex(0);
-    m_find->clear();
-    m_proxy->clear();
-    updateView();
+    CaseloadFilter everyone;
+    everyone.sortColumn = m_proxy->filter().sortColumn;
+    everyone.sortOrder = m_proxy->filter().sortOrder;
+    showFilter(everyone);
     m_table->setFocus();
+}
+
+std::vector<LearnerId> CaseloadPage::selected() const
+{
+    std::vector<LearnerId> learners;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        learners.push_back(toId<LearnerTag>(index.data(CaseloadModel::LearnerRole).toString()));
+    return learners;
 }
 
 void CaseloadPage::openCurrent()
@@ -424,85 +494,12 @@ bool CaseloadPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-void CaseloadPage::showRowMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_open, m_edit, m_remove});
-    menu->popup(m_table->viewport()->mapToGlobal(position));
-}
-
-void CaseloadPage::askForLearner()
-{
-    auto *dialog = new LearnerDialog({}, m_model->cohorts(), this);
-    dialog->setProperty("reopen", u"new"_s);
-    connect(dialog, &LearnerDialog::submitted, this, [this](const Learner &learner) {
-        const Result<LearnerId> added = m_workspace.addLearner(learner);
-        if (tell(added))
-            emit openLearner(*added);
-    });
-    dialog->open();
-}
-
-void CaseloadPage::askToEdit()
-{
-    const auto record = m_workspace.record(current());
-    if (!record)
-        return;
-    auto *dialog = new LearnerDialog(record->learner, m_model->cohorts(), this);
-    dialog->setProperty("reopen", u"edit"_s);
-    connect(dialog, &LearnerDialog::submitted, this,
-            [this](const Learner &learner) { tell(m_workspace.editLearner(learner)); });
-    dialog->open();
-}
-
-void CaseloadPage::removeSelected()
-{
-    std::vector<LearnerId> learners;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        learners.push_back(toId<LearnerTag>(index.data(CaseloadModel::LearnerRole).toString()));
-    for (const LearnerId &learner : learners) {
-        if (!tell(m_workspace.removeLearner(learner)))
-            return;
-    }
-    messageBar()->tell(MessageBar::Kind::Info,
-                       tr("%n learner(s) removed.", nullptr, static_cast<int>(learners.size())),
-                       learners.size() == 1 ? QList<QAction *>{m_undo} : QList<QAction *>());
-}
-
-void CaseloadPage::askForImport()
-{
-    auto *assistant = new ImportAssistant(m_workspace, ImportAssistant::Kind::Learners, {}, this);
-    assistant->setProperty("reopen", u"import"_s);
-    connect(assistant, &ImportAssistant::imported, this, [this](const QString &what) {
-        messageBar()->tell(MessageBar::Kind::Good, what, {m_undo});
-    });
-    assistant->open();
-}
-
-void CaseloadPage::reopen(const QString &key)
-{
-    if (key == "new"_L1)
-        askForLearner();
-    else if (key == "edit"_L1)
-        askToEdit();
-    else if (key == "import"_L1)
-        askForImport();
-}
-
 QByteArray CaseloadPage::saveState() const
 {
-    QJsonArray on;
-    for (const Flag flag : flags) {
-        if (m_proxy->isOn(flag))
-            on.append(static_cast<int>(flag));
-    }
-    const QHeaderView *header = m_table->horizontalHeader();
-    const QJsonObject state{{u"flags"_s, on},
-                            {u"cohort"_s, m_cohort->currentData().toString()},
-                            {u"sortColumn"_s, header->sortIndicatorSection()},
-                            {u"sortOrder"_s, static_cast<int>(header->sortIndicatorOrder())},
-                            {u"current"_s, fromId(current())}};
+    QJsonObject state = m_proxy->filter().toJson();
+    state[u"typed"_s] = QString(); // May be a name.
+    state[u"view"_s] = m_views->current();
+    state[u"current"_s] = fromId(current());
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -511,18 +508,9 @@ void CaseloadPage::restoreState(const QByteArray &bytes)
     const QJsonObject state = QJsonDocument::fromJson(bytes).object();
     if (state.isEmpty())
         return;
-    for (const QJsonValue &flag : state[u"flags"_s].toArray()) {
-        m_chips->setOn(flag.toInt(), true);
-        m_proxy->setFlag(static_cast<Flag>(flag.toInt()), true);
-    }
-    const int cohort = m_cohort->findData(state[u"cohort"_s].toString());
-    m_cohort->setCurrentIndex(std::max(0, cohort));
-    m_proxy->setCohort(m_cohort->currentData().toString());
-    const int column = state[u"sortColumn"_s].toInt();
-    if (column >= 0 && column < CaseloadModel::ColumnCount)
-        m_table->sortByColumn(column, static_cast<Qt::SortOrder>(state[u"sortOrder"_s].toInt()));
+    m_views->setCurrent(state[u"view"_s].toString());
+    showFilter(CaseloadFilter::fromJson(state));
     select(toId<LearnerTag>(state[u"current"_s].toString()));
-    updateView();
 }
 
 } // namespace cairn::ui

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/CaseloadModel.h"
+#include "dialogs/AwardListDialog.h"
+#include "models/CaseloadView.h"
 #include "shell/Page.h"
 
 class QComboBox;
@@ -16,6 +17,7 @@ class Workspace;
 namespace cairn::ui {
 
 class CaseloadProxy;
+class CaseloadViews;
 class ChipBar;
 class EmptyState;
 
@@ -58,15 +60,27 @@ private:
     void updateCohorts();
     void showDetails();
     QString countLine() const;
-    void turnFlag(int flag, bool on);
-    void typed(const QString &text);
+    /// What chips, list of cohorts, search field and header say.
+    CaseloadFilter filter() const;
+    void takeFilter();
+    void showFilter(const CaseloadFilter &filter);
     void clearFilters();
     void openCurrent();
+    std::vector<LearnerId> selected() const;
+    bool someoneIsReady() const;
+
+    // Commands (CaseloadCommands.cpp).
     void showRowMenu(const QPoint &position);
     void askForLearner();
     void askToEdit();
+    void askForAwards();
+    void recordAwards(const std::vector<AwardListDialog::Award> &awards, Date awarded);
     void removeSelected();
     void askForImport();
+    void askToSaveView();
+    void keepView();
+    void askToRenameView();
+    void removeView();
 
     Workspace &m_workspace;
     CaseloadModel *m_model = nullptr;
@@ -75,6 +89,7 @@ private:
     QLineEdit *m_find = nullptr;
     ChipBar *m_chips = nullptr;
     QComboBox *m_cohort = nullptr;
+    CaseloadViews *m_views = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
@@ -84,10 +99,18 @@ private:
     QAction *m_new = nullptr;
     QAction *m_import = nullptr;
     QAction *m_edit = nullptr;
+    QAction *m_award = nullptr;
     QAction *m_remove = nullptr;
+    QAction *m_saveView = nullptr;
+    QAction *m_keepView = nullptr;
+    QAction *m_renameView = nullptr;
+    QAction *m_removeView = nullptr;
+    QAction *m_undoView = nullptr;
+    std::vector<CaseloadView> m_viewsBefore;
     QAction *m_clear = nullptr;
     QAction *m_undo = nullptr;
     bool m_isStale = true;
+    bool m_isShowingFilter = false;
 };
 
 } // namespace cairn::ui

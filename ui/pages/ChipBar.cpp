@@ -69,12 +69,6 @@ void ChipBar::addWidget(QWidget *widget)
     m_flow->addWidget(widget);
 }
 
-void ChipBar::clear()
-{
-    for (QToolButton *chip : m_chips)
-        chip->setChecked(false);
-}
-
 bool ChipBar::eventFilter(QObject *watched, QEvent *event)
 {
     auto *chip = qobject_cast<QToolButton *>(watched);

@@ -22,7 +22,6 @@ public:
     void setOn(int id, bool on);
     bool isOn(int id) const;
     void addWidget(QWidget *widget);
-    void clear();
 
 signals:
     /// A person turned it; setting by program is silent.

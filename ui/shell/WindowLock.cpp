@@ -23,6 +23,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace cairn::ui {
 
@@ -130,10 +131,17 @@ void MainWindow::comeForward(const QByteArray &token)
 
 // Locking --------------------------------------------------------------------------------------
 
+static constexpr int msUntilTriedAgain = 500;
+
 void MainWindow::lock()
 {
     if (!m_workspace || m_workspace->path().isEmpty())
         return;
+    if (m_workspace->isAtWork()) {
+        // An import is one step: it ends, or its Cancel is pressed, before the window goes blank.
+        QTimer::singleShot(msUntilTriedAgain, this, &MainWindow::lock);
+        return;
+    }
     const QString path = m_workspace->path();
     const bool isEncrypted = m_workspace->isEncrypted();
     rememberPlace();

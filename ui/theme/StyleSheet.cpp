@@ -76,6 +76,9 @@ QToolButton[role="chip"] { border-radius: @chipRadius; padding: 3px 12px; }
 QToolButton[role="chip"]:checked { background: @selection; border: @edge solid @accent; font-weight: 600; }
 QToolButton[role="chip"]:focus { border: @ring solid @accent; padding: 2px 11px; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[role="menu"] { padding-right: 28px; }
+QPushButton[role="menu"]:focus { padding-right: 27px; }
+QPushButton::menu-indicator { image: url(:/theme/down-@ink.svg); width: 12px; height: 12px; subcontrol-origin: border; subcontrol-position: right center; right: 9px; }
 
 QFrame[role="rail"] { background: @alternate; border: none; border-right: 1px solid @line; }
 QToolButton[role="rail"] { background: transparent; border: @ring solid transparent; border-radius: 6px; padding: 6px 2px; color: @quiet; }
