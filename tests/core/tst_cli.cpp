@@ -43,6 +43,12 @@ Answer run(const QStringList &arguments, const QByteArray &input = {})
     return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
 }
 
+/// Of the hostile files that the fuzzers start from.
+QString corpus(const QString &name)
+{
+    return QStringLiteral(CAIRN_SOURCE_DIR "/tests/fuzz/corpus/") + name;
+}
+
 QString data(const char *name)
 {
     return QStringLiteral(CAIRN_SOURCE_DIR "/tests/data/cli/") + QString::fromLatin1(name);
@@ -162,6 +168,29 @@ private slots:
         row("missing", {u"check"_s, nothing}, "no-such-file.json: ");
         row("a folder", {u"check"_s, m_folder.path()}, "folder");
         row("a folder of records", {u"scan"_s, good, m_folder.path()}, "folder");
+        row("a device", {u"check"_s, u"/dev/zero"_s}, "device");
+        row("a device of records", {u"scan"_s, good, u"/dev/zero"_s}, "device");
+        row("a device as a transcript",
+            {u"import"_s, u"transcript"_s, u"/dev/zero"_s, u"--catalog"_s, good}, "device");
+        for (const char *each : {"key-twice", "key-twice-escaped", "not-utf-8", "overlong", "1e400",
+                                 "many-digits", "half-pair", "nul", "nul-escaped", "deep-lists",
+                                 "deep-objects", "deep-and-open", "utf-16", "twice", "nan"})
+            for (const auto &[kind, arguments] :
+                 {std::pair(u"catalogue"_s, QStringList{u"check"_s}),
+                  std::pair(u"record"_s, QStringList{u"audit"_s, good}),
+                  std::pair(u"ctdl"_s, QStringList{u"import"_s, u"ctdl"_s})}) {
+                const QString name = kind + u'/' + QString::fromUtf8(each) + u".json"_s;
+                row(qPrintable(name), arguments + QStringList{corpus(name)}, each);
+            }
+        for (const char *each : {"open-quote", "open-quote-first", "nul", "after-quote"}) {
+            const QString table = QString::fromUtf8(each) + u".csv"_s;
+            row(qPrintable(u"curriculum "_s + table),
+                {u"import"_s, u"curriculum"_s, corpus(u"curriculum/"_s + table)}, each);
+            row(qPrintable(u"transcript "_s + table),
+                {u"import"_s, u"transcript"_s, corpus(u"transcript/"_s + table), u"--catalog"_s,
+                 good},
+                each);
+        }
         row("missing records", {u"scan"_s, good, nothing}, "no-such-file.json: ");
         row("not JSON", {u"check"_s, write("bad.json", "{\n \"format\": cairn}")}, "bad.json:2:");
         row("cut off", {u"check"_s, write("cut.json", contents(good).left(400))}, "cut.json:");

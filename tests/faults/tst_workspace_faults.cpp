@@ -1,9 +1,7 @@
 #include "audit/CompiledCatalogue.h"
 #include "tests/support/SmallCaseload.h"
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,8 +9,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <csignal>
-#include <random>
-#include <set>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -28,7 +24,6 @@ class TestWorkspaceFaults : public QObject
 private slots:
     void initTestCase();
     void init();
-    void whatWasAcknowledgedSurvivesAKill();
     void aFullDiskIsToldAndTriedAgain();
     void aFileThatIsGoneIsToldAndMoved();
     void aReadOnlyFileCanBeLookedAt();
@@ -62,75 +57,6 @@ std::unique_ptr<Workspace> TestWorkspaceFaults::made() const
 }
 
 static const LearnerId ana("L-0001");
-
-// Kill ----------------------------------------------------------------------------------------
-
-/// What this program does as another process: edits, undoes and redoes, and says so each time.
-static int editUntilKilled(const QString &path)
-{
-    const auto workspace = Workspace::open(path);
-    if (!workspace)
-        return 1;
-    for (int i = 0;; ++i) {
-        if (i % 5 == 3) {
-            if (!(*workspace)->undo() || !(*workspace)->redo())
-                return 1;
-            continue;
-        }
-        if (!(*workspace)->setFact(ana, u"count"_s, {Decimal::fromInt(i)}))
-            return 1;
-        EvidenceItem item;
-        item.title = "Piece " + std::to_string(i);
-        const auto added = (*workspace)->addEvidence(ana, item);
-        if (!added)
-            return 1;
-        std::printf("%s\n", added->text.c_str());
-        std::fflush(stdout);
-    }
-}
-
-void TestWorkspaceFaults::whatWasAcknowledgedSurvivesAKill()
-{
-    made().reset();
-    const int wanted = qEnvironmentVariableIntValue("CAIRN_KILLS");
-    const int kills = wanted > 0 ? wanted : 100;
-    std::mt19937 random(20261123); // when to kill; what the child has done by then varies
-    int acknowledged = 0;
-    for (int kill = 0; kill < kills; ++kill) {
-        QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--edit"_s, path()});
-        QVERIFY(child.waitForReadyRead());
-        QTest::qSleep(static_cast<int>(random() % 20));
-        child.kill();
-        QVERIFY(child.waitForFinished());
-        QVERIFY(child.exitStatus() == QProcess::CrashExit);
-        QList<QByteArray> lines = child.readAllStandardOutput().split('\n');
-        lines.removeLast(); // what stands after the last line end was not said to its end
-
-        const auto workspace = taken(Workspace::open(path()));
-        while (workspace->canRedo()) // killed between an undo and its redo
-            taken(workspace->redo());
-        const std::optional<Record> record = workspace->record(ana);
-        QVERIFY(record);
-        std::set<std::string> found;
-        for (const EvidenceItem &item : record->evidence)
-            found.insert(item.id.text);
-        for (const QByteArray &line : lines)
-            QVERIFY2(found.count(line.toStdString()) == 1, line.constData());
-        acknowledged += static_cast<int>(lines.size());
-        // Every step is whole: the file goes back to the start and forth again.
-        if (kill % 20 == 19) {
-            const qint64 newest = workspace->activities(1).front().sequence;
-            const Record before = *workspace->record(ana);
-            taken(workspace->goTo(0));
-            QVERIFY(workspace->learners().empty());
-            taken(workspace->goTo(newest));
-            QVERIFY(*workspace->record(ana) == before);
-        }
-    }
-    qInfo("%d kills, %d acknowledged edits, none lost", kills, acknowledged);
-    QVERIFY(acknowledged >= kills);
-}
 
 // Full, gone, read-only -----------------------------------------------------------------------
 
@@ -252,13 +178,6 @@ void TestWorkspaceFaults::aCatalogueThatCannotBeReadHoldsNobodyUp()
     QVERIFY(stateOf(*workspace, ana, "first") == State::Open);
 }
 
-int main(int argc, char **argv)
-{
-    QCoreApplication app(argc, argv);
-    if (app.arguments().size() == 3 && app.arguments().at(1) == u"--edit"_s)
-        return editUntilKilled(app.arguments().at(2));
-    TestWorkspaceFaults test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_GUILESS_MAIN(TestWorkspaceFaults)
 
 #include "tst_workspace_faults.moc"
