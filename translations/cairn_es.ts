@@ -912,6 +912,66 @@
     </message>
 </context>
 <context>
+    <name>cairn::CheckText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A learner&apos;s name, and what is wrong in the record.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A row of %1 belongs to nobody. Restore a backup.</source>
+        <translation>Una fila de %1 no pertenece a nadie. Restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The step “%1” of the activity list cannot be undone: what it changed cannot be read any more.</source>
+        <translation>El paso «%1» de la lista de actividad no se puede deshacer: ya no se puede leer lo que cambió.</translation>
+    </message>
+    <message>
+        <source>A part of the file is damaged. Restore a backup. (%1)</source>
+        <translation>Una parte del archivo está dañada. Restaure una copia de seguridad. (%1)</translation>
+    </message>
+    <message>
+        <source>A part of the record cannot be read. Restore a backup. (%1)</source>
+        <translation>Una parte del expediente no se puede leer. Restaure una copia de seguridad. (%1)</translation>
+    </message>
+    <message>
+        <source>The date %1 of “%2” cannot be right. Look it up and edit it.</source>
+        <translation>La fecha %1 de «%2» no puede ser correcta. Compruébela y corríjala.</translation>
+    </message>
+    <message>
+        <source>“%1” refers to %2, which the catalog does not have.</source>
+        <translation>«%1» se refiere a %2, que no está en el catálogo.</translation>
+    </message>
+    <message>
+        <source>“%1” rests on the evidence %2, which is not there any more.</source>
+        <translation>«%1» se basa en la evidencia %2, que ya no está.</translation>
+    </message>
+    <message>
+        <source>The grade %1 of “%2” is not on the catalog&apos;s scale.</source>
+        <translation>La calificación %1 de «%2» no está en la escala del catálogo.</translation>
+    </message>
+    <message>
+        <source>The amount %1 of “%2” cannot be right. Look it up and edit it.</source>
+        <translation>La cantidad %1 de «%2» no puede ser correcta. Compruébela y corríjala.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 credits, more than the catalog gives for it.</source>
+        <translation>«%1» tiene %2 créditos, más de los que da el catálogo.</translation>
+    </message>
+    <message>
+        <source>A piece of evidence has neither a title nor a course.</source>
+        <translation>Una evidencia no tiene ni título ni curso.</translation>
+    </message>
+    <message>
+        <source>The line in the caseload list was wrong. It was computed again.</source>
+        <translation>La línea de la lista de estudiantes era incorrecta. Se calculó de nuevo.</translation>
+    </message>
+    <message>
+        <source>The line in the caseload list is wrong.</source>
+        <translation>La línea de la lista de estudiantes es incorrecta.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ErrorText</name>
     <message>
         <source>This file cannot be read. Nothing was changed. Check that it is there, that it is a file and not a folder, and that you may open it.</source>
@@ -1679,6 +1739,11 @@
             <numerusform>Registrar %n otorgamiento</numerusform>
             <numerusform>Registrar %n otorgamientos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A change for several learners</source>
+        <extracomment>The name of a step in the list of activities, where the learner it named is gone for good.</extracomment>
+        <translation>Un cambio para varios estudiantes</translation>
     </message>
 </context>
 <context>

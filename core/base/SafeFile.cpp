@@ -214,6 +214,19 @@ Result<void> copySafely(const std::string &from, const std::string &to)
     });
 }
 
+Result<std::string> readSmallFile(const std::string &path, std::size_t limit)
+{
+    const Descriptor file(path, O_RDONLY | O_NONBLOCK);
+    std::string bytes(limit + 1, '\0');
+    const ssize_t read = file.isOpen() ? readPiece(file, bytes.data(), bytes.size()) : -1;
+    if (read < 0)
+        return tl::unexpected<Error>(failure(path, errno, ErrorCode::CannotRead));
+    if (static_cast<std::size_t>(read) > limit)
+        return fail(ErrorCode::TooLarge, path, "more than " + std::to_string(limit) + " bytes");
+    bytes.resize(static_cast<std::size_t>(read));
+    return bytes;
+}
+
 Result<void> putInPlace(const std::string &part, const std::string &path)
 {
     if (::rename(part.c_str(), path.c_str()) != 0) {

@@ -16,6 +16,9 @@ Result<void> writeSafely(const std::string &path, std::string_view bytes);
 /// Makes \a to a copy of \a from in the same way. \pre No caseload file that this process has open.
 Result<void> copySafely(const std::string &from, const std::string &to);
 
+/// What a small file holds; TooLarge beyond \a limit bytes.
+Result<std::string> readSmallFile(const std::string &path, std::size_t limit);
+
 /// Puts the whole and synced file \a part in the place of \a path, for good.
 Result<void> putInPlace(const std::string &part, const std::string &path);
 

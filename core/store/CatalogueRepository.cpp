@@ -10,13 +10,11 @@
 
 #include <set>
 
-namespace cairn
-{
+namespace cairn {
 
 namespace ondemand = simdjson::ondemand;
 
-namespace
-{
+namespace {
 
 /// One row: a field of the catalogue, or one entry of a field that is a list of objects.
 struct Part {
@@ -106,9 +104,8 @@ Result<void> CatalogueRepository::write(const std::string &json)
 Result<std::string> CatalogueRepository::read() const
 {
     return guarded(m_database, [&] {
-        Prepared statement(m_database,
-                           "SELECT field, entry, json FROM catalogue"
-                           " ORDER BY field_position, position");
+        Prepared statement(m_database, "SELECT field, entry, json FROM catalogue"
+                                       " ORDER BY field_position, position");
         std::string json;
         std::string open; // the list that is being written
         while (statement.executeStep()) {

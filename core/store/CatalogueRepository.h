@@ -5,17 +5,13 @@
 
 #include <string>
 
-namespace cairn
-{
+namespace cairn {
 
 /// The catalogue as its canonical JSON text, which nobody here looks into.
 class CatalogueRepository
 {
 public:
-    explicit CatalogueRepository(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit CatalogueRepository(Database &database) : m_database(database) {}
 
     /// Empty text: there is none.
     Result<std::string> read() const;

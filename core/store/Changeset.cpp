@@ -4,10 +4,10 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
-namespace cairn
-{
+namespace cairn {
 
 static void check(int code, const char *what)
 {
@@ -18,7 +18,7 @@ static void check(int code, const char *what)
 bool isKeptInHistory(std::string_view table)
 {
     return table != "history" && table != "counter" && table != "setting"
-        && table != "learner_change" && table != "summary";
+           && table != "learner_change" && table != "summary" && table != "purge";
 }
 
 Recording::Recording(Database &database)
@@ -81,8 +81,7 @@ void applyChangeset(Database &database, const std::string &changeset)
     check(code, "the step cannot be applied");
 }
 
-namespace
-{
+namespace {
 
 /// Walks over the changes of a changeset.
 class Changes
@@ -108,6 +107,7 @@ public:
               "the step cannot be read");
         m_table = table;
     }
+    sqlite3_changeset_iter *current() const { return m_changes; }
     const std::string &table() const { return m_table; }
     bool isUpdate() const { return m_operation == SQLITE_UPDATE; }
     /// The first column: part of the primary key, so it is in every change.
@@ -128,6 +128,24 @@ private:
 };
 
 } // namespace
+
+std::string withoutLearners(const std::string &changeset, const std::set<LearnerId> &learners)
+{
+    sqlite3_changegroup *made = nullptr;
+    check(sqlite3changegroup_new(&made), "the step cannot be read");
+    const std::unique_ptr<sqlite3_changegroup, decltype(&sqlite3changegroup_delete)> group(
+        made, sqlite3changegroup_delete);
+    for (Changes changes(changeset); changes.next();) {
+        changes.look();
+        if (changes.table() == "catalogue" || learners.count(LearnerId(changes.firstColumn())) == 0)
+            check(sqlite3changegroup_add_change(group.get(), changes.current()),
+                  "the step cannot be narrowed");
+    }
+    int size = 0;
+    void *bytes = nullptr;
+    check(sqlite3changegroup_output(group.get(), &size, &bytes), "the step cannot be narrowed");
+    return takeBytes(bytes, size);
+}
 
 Touched touchedBy(const std::string &changeset)
 {

@@ -3,13 +3,13 @@
 #include "store/Database.h"
 #include "store/History.h"
 
+#include <set>
 #include <string>
 
 struct sqlite3_session;
 
 /// For core/store alone: SQLite's session extension. Its errors are thrown as SQLite::Exception.
-namespace cairn
-{
+namespace cairn {
 
 /// Watches what is changed in the tables that the history keeps, until it is destroyed.
 class Recording
@@ -34,6 +34,9 @@ std::string inverted(const std::string &changeset);
 
 /// Throws SQLITE_CORRUPT where the file is not as the changeset left it.
 void applyChangeset(Database &database, const std::string &changeset);
+
+/// The same without what it says about \a learners; empty: nothing else is left.
+std::string withoutLearners(const std::string &changeset, const std::set<LearnerId> &learners);
 
 Touched touchedBy(const std::string &changeset);
 

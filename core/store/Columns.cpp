@@ -3,8 +3,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
-namespace cairn
-{
+namespace cairn {
 
 SQLite::Column Row::next()
 {

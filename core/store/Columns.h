@@ -14,17 +14,13 @@
 #include <vector>
 
 /// For core/store alone: values in the order of a statement's columns or parameters.
-namespace cairn
-{
+namespace cairn {
 
 /// Gives the columns of the current row, left to right.
 class Row
 {
 public:
-    explicit Row(SQLite::Statement &statement)
-        : m_statement(statement)
-    {
-    }
+    explicit Row(SQLite::Statement &statement) : m_statement(statement) {}
 
     std::string text();
     std::optional<std::string> textOrNull();
@@ -54,10 +50,7 @@ private:
 class Parameters
 {
 public:
-    explicit Parameters(SQLite::Statement &statement)
-        : m_statement(statement)
-    {
-    }
+    explicit Parameters(SQLite::Statement &statement) : m_statement(statement) {}
 
     Parameters &operator<<(const std::string &text);
     Parameters &operator<<(std::string_view text) { return *this << std::string(text); }

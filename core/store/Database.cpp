@@ -1,6 +1,7 @@
 #include "store/Database.h"
 
 #include "base/SafeFile.h"
+#include "store/Backups.h"
 #include "store/RawFile.h"
 #include "store/SqlError.h"
 
@@ -114,6 +115,17 @@ Result<bool> Database::isEncrypted(const std::string &path)
     }
 }
 
+Result<void> Database::checkNotOpen(const std::string &path)
+{
+    try {
+        if (checkIsFile(path) && !RawFile(path).canBeLocked())
+            return fail(ErrorCode::OpenElsewhere, path, "another window has the file");
+        return {};
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected<Error>(toError(exception, path));
+    }
+}
+
 /// The key of the file at \a path, which may not be the right one; empty: it is not encrypted.
 static Result<Key> keyFor(const std::string &path, const Unlock &unlock)
 {
@@ -153,8 +165,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, const 
 static Error whyNotDecrypted(const std::string &path, const Key &key, Error error)
 {
     try {
-        error.code = RawFile(path).hasPageOf(key) ? ErrorCode::DamagedHeader
-                                                  : ErrorCode::WrongPassphrase;
+        error.code
+            = RawFile(path).hasPageOf(key) ? ErrorCode::DamagedHeader : ErrorCode::WrongPassphrase;
     } catch (const SQLite::Exception &exception) {
         return toError(exception, path);
     }
@@ -183,6 +195,8 @@ Result<std::unique_ptr<Database>> Database::openWith(const std::string &path, Ke
             database->startWriting();
         if (Result<void> authentic = database->checkPages(); !authentic)
             return tl::unexpected<Error>(authentic.error());
+        database->checkSettings();
+        database->tidy();
         if (Result<void> migrated = database->migrate(all); !migrated)
             return tl::unexpected<Error>(migrated.error());
         return database;
@@ -197,6 +211,44 @@ Result<std::unique_ptr<Database>> Database::openWith(const std::string &path, Ke
             }
         }
         return tl::unexpected<Error>(std::move(error));
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::openToLook(const std::string &path, const Key &key)
+{
+    if (Result<void> isFile = checkIsFile(path); !isFile)
+        return tl::unexpected<Error>(isFile.error());
+    std::unique_ptr<Database> database(new Database(path, key));
+    try {
+        database->connectToLook();
+        if (Result<void> checked = database->checkContent(migrations()); !checked)
+            return tl::unexpected<Error>(checked.error());
+        if (Result<void> authentic = database->checkPages(); !authentic)
+            return tl::unexpected<Error>(authentic.error());
+        database->checkSettings();
+        return database;
+    } catch (const SQLite::Exception &exception) {
+        Error error = toError(exception, path);
+        if (!key.isEmpty() && primaryCode(exception) == SQLITE_NOTADB) {
+            database.reset();
+            return tl::unexpected<Error>(whyNotDecrypted(path, key, std::move(error)));
+        }
+        return tl::unexpected<Error>(std::move(error));
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::openToLook(const std::string &path,
+                                                       const Unlock &unlock)
+{
+    if (Result<void> isFile = checkIsFile(path); !isFile)
+        return tl::unexpected<Error>(isFile.error());
+    try {
+        const Result<Key> key = keyFor(path, unlock);
+        if (!key)
+            return tl::unexpected<Error>(key.error());
+        return openToLook(path, *key);
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected<Error>(toError(exception, path));
     }
 }
 
@@ -246,6 +298,7 @@ void Database::openConnection(const std::string &name, int flags)
     m_connection.reset(); // before the new one: two would lock each other out
     // One thread uses it, so it needs no lock of its own.
     m_connection = std::make_unique<SQLite::Database>(name, flags | SQLITE_OPEN_NOMUTEX, 200);
+    m_openedAs = name;
     sqlite3_extended_result_codes(handle(), 1);
     if (!m_key.isEmpty()) {
         const Secret text = m_key.text();
@@ -255,8 +308,32 @@ void Database::openConnection(const std::string &name, int flags)
 }
 
 /// Settings of every connection. Nothing in a file may act by itself.
+int Database::authorize(void *self, int action, const char *first, const char *second, const char *,
+                        const char *)
+{
+    switch (action) {
+    case SQLITE_CREATE_TRIGGER:
+    case SQLITE_CREATE_TEMP_TRIGGER:
+    case SQLITE_CREATE_VIEW:
+    case SQLITE_CREATE_TEMP_VIEW:
+    case SQLITE_CREATE_VTABLE:
+    case SQLITE_DROP_VTABLE:
+        return SQLITE_DENY;
+    case SQLITE_ATTACH:
+    case SQLITE_DETACH:
+        return static_cast<Database *>(self)->m_mayAttach ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_FUNCTION: // the second is its name
+        return second && std::string_view(second) == "load_extension" ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_PRAGMA:
+        return first && std::string_view(first) == "writable_schema" ? SQLITE_DENY : SQLITE_OK;
+    default:
+        return SQLITE_OK;
+    }
+}
+
 void Database::harden()
 {
+    sqlite3_set_authorizer(handle(), &Database::authorize, this);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
@@ -274,11 +351,49 @@ void Database::harden()
                       "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
 }
 
+/// What must be so, read back: a build of the engine may leave out what it was asked for.
+void Database::checkSettings()
+{
+    struct Setting {
+        const char *name;
+        const char *value;
+    };
+    static constexpr Setting always[]
+        = {{"foreign_keys", "1"},   {"cell_size_check", "1"}, {"mmap_size", "0"},
+           {"trusted_schema", "0"}, {"temp_store", "2"},      {"recursive_triggers", "0"}};
+    static constexpr Setting writing[] = {{"journal_mode", "wal"},
+                                          {"synchronous", "2"},
+                                          {"secure_delete", "1"},
+                                          {"locking_mode", "exclusive"}};
+    const auto check = [this](const Setting &setting) {
+        SQLite::Statement asked(connection(), std::string("PRAGMA ") + setting.name);
+        // Without an answer there is no such thing (memory is not mapped at all in some builds).
+        if (asked.executeStep() && asked.getColumn(0).getString() != setting.value)
+            throw SQLite::Exception(std::string(setting.name) + " is not " + setting.value,
+                                    SQLITE_MISUSE);
+    };
+    for (const Setting &setting : always)
+        check(setting);
+    if (!m_readOnly && !m_path.empty())
+        for (const Setting &setting : writing)
+            check(setting);
+}
+
 void Database::connect()
 {
     openConnection(m_path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE);
     connection().exec("PRAGMA locking_mode = EXCLUSIVE");
     connection().execAndGet("SELECT count(*) FROM sqlite_schema"); // fails where it is open already
+}
+
+void Database::connectToLook()
+{
+    m_readOnly = true;
+    if (hasUnfinishedLog(m_path))
+        throw SQLite::Exception("the last session ended unexpectedly", SQLITE_CANTOPEN);
+    openConnection("file:" + uriPath(m_path) + "?immutable=1",
+                   SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    connection().execAndGet("SELECT count(*) FROM sqlite_schema");
 }
 
 void Database::connectReadOnly()
@@ -309,6 +424,7 @@ void Database::startWriting()
     connection().exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                       "PRAGMA secure_delete = ON");
     connection().exec("BEGIN EXCLUSIVE; COMMIT"); // from now on nobody else can even read it
+    checkSettings();
 }
 
 // Checking ------------------------------------------------------------------------------------
@@ -402,9 +518,9 @@ Result<void> Database::migrate(const std::vector<Migration> &all)
         return fail(ErrorCode::ReadOnly, m_path,
                     "version " + std::to_string(present)
                         + " must be brought up to date first, and the file cannot be written");
-    const std::string before = m_path + ".version-" + std::to_string(present);
-    if (Result<void> kept = saveCopy(before); !kept)
-        return kept;
+    const Result<BackupFile> kept = Backups(m_path).make(*this, BackupReason::Migration);
+    if (!kept)
+        return tl::unexpected<Error>(kept.error());
     applyMigrations(connection(), all);
     return {};
 }
@@ -539,66 +655,6 @@ Result<void> Database::checkpoint()
         SQLite::Statement statement(connection(), "PRAGMA wal_checkpoint(TRUNCATE)");
         statement.executeStep();
     });
-}
-
-// Copying -------------------------------------------------------------------------------------
-
-static bool isSameFile(const std::string &first, const std::string &second)
-{
-    struct stat a = {};
-    struct stat b = {};
-    return stat(first.c_str(), &a) == 0 && stat(second.c_str(), &b) == 0 && a.st_dev == b.st_dev
-           && a.st_ino == b.st_ino;
-}
-
-/// With the journal that SQLite leaves beside it when even removing fails: found again beside the
-/// next copy, it would be played back into that.
-static void removeWithJournal(const std::string &path)
-{
-    ::unlink(path.c_str());
-    ::unlink((path + "-journal").c_str());
-}
-
-/// Empty, for this user alone; SQLite would not say why it could not make it.
-static Result<void> makeFile(const std::string &path)
-{
-    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    if (file < 0)
-        return fail(codeOfFailedWrite(errno), path, std::strerror(errno));
-    ::close(file);
-    return {};
-}
-
-/// SQLite does not say why it could not open a file that it wanted to write.
-static ErrorCode whyNotOpened(const std::string &path)
-{
-    const Result<void> made = makeFile(path);
-    return made ? ErrorCode::CannotWrite : made.error().code;
-}
-
-Result<void> Database::saveCopy(const std::string &target)
-{
-    if (!hasMoved() && isSameFile(m_path, target))
-        return fail(ErrorCode::CannotWrite, target, "this is the file that is open");
-    const std::string part = target + ".part";
-    removeWithJournal(part);
-    if (Result<void> made = makeFile(part); !made)
-        return made;
-    Result<void> written = guarded(*this, [&] {
-        SQLite::Statement statement(connection(), "VACUUM main INTO ?");
-        statement.bind(1, part);
-        statement.exec();
-    });
-    const std::string journal = part + "-journal";
-    if (!written && written.error().code == ErrorCode::CannotRead) // what it wrote would not open
-        written.error().code = whyNotOpened(journal);
-    ::unlink(journal.c_str());
-    if (written)
-        written = syncFile(part);
-    if (written)
-        return putInPlace(part, target);
-    removeWithJournal(part);
-    return written;
 }
 
 } // namespace cairn

@@ -10,8 +10,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
-namespace cairn
-{
+namespace cairn {
 
 static std::optional<std::string> wordOf(const std::optional<CreditUnit> &unit)
 {

@@ -8,17 +8,13 @@
 #include <map>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// The pieces of evidence of each learner, in the order in which they came.
 class EvidenceRepository
 {
 public:
-    explicit EvidenceRepository(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit EvidenceRepository(Database &database) : m_database(database) {}
 
     Result<std::vector<EvidenceItem>> of(const LearnerId &learner) const;
     Result<std::map<EvidenceId, Origin>> originsOf(const LearnerId &learner) const;

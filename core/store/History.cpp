@@ -11,8 +11,7 @@
 
 #include <set>
 
-namespace cairn
-{
+namespace cairn {
 
 static Step readStep(SQLite::Statement &statement)
 {
@@ -67,9 +66,8 @@ Result<void> History::keep(const StepName &name, const std::string &changeset,
 {
     return guarded(m_database, [&] {
         m_database.connection().exec("DELETE FROM history WHERE undone = 1");
-        Prepared statement(m_database,
-                           "INSERT INTO history (at, name, learner, undone, changeset)"
-                           " VALUES (?, ?, ?, 0, ?)");
+        Prepared statement(m_database, "INSERT INTO history (at, name, learner, undone, changeset)"
+                                       " VALUES (?, ?, ?, 0, ?)");
         Parameters(statement) << name.at << name.name << name.learner;
         statement.bind(4, changeset.data(), static_cast<int>(changeset.size()));
         statement.exec();
@@ -80,19 +78,17 @@ Result<void> History::keep(const StepName &name, const std::string &changeset,
 Result<void> History::countChanges(const Touched &touched, const std::string &at)
 {
     return guarded(m_database, [&] {
-        Prepared statement(m_database,
-                           "INSERT INTO learner_change (learner, count, at)"
-                           " VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET"
-                           " count = count + 1, at = excluded.at");
+        Prepared statement(m_database, "INSERT INTO learner_change (learner, count, at)"
+                                       " VALUES (?, 1, ?) ON CONFLICT DO UPDATE SET"
+                                       " count = count + 1, at = excluded.at");
         for (const LearnerId &learner : touched.learners) {
             statement.reset();
             Parameters(statement) << learner << at;
             statement.exec();
         }
         // By this a log of an earlier time is told, see Database::checkLog().
-        Prepared count(m_database,
-                       "INSERT INTO counter (name, value) VALUES ('change', 1)"
-                       " ON CONFLICT DO UPDATE SET value = value + 1");
+        Prepared count(m_database, "INSERT INTO counter (name, value) VALUES ('change', 1)"
+                                   " ON CONFLICT DO UPDATE SET value = value + 1");
         count.exec();
     });
 }
@@ -122,8 +118,8 @@ Result<Touched> History::redo(const std::string &at)
 Result<Touched> History::goTo(std::int64_t sequence, const std::string &at)
 {
     const auto found = sequencesWhere("sequence = ?", sequence);
-    const auto back =
-        sequencesWhere("undone = 0 AND sequence > ? ORDER BY sequence DESC", sequence);
+    const auto back
+        = sequencesWhere("undone = 0 AND sequence > ? ORDER BY sequence DESC", sequence);
     const auto forth = sequencesWhere("undone = 1 AND sequence <= ? ORDER BY sequence", sequence);
     for (const auto *each : {&found, &back, &forth})
         if (!*each)
@@ -169,6 +165,24 @@ Result<void> History::turn(std::int64_t sequence, bool undone, Touched &touched)
     });
 }
 
+Result<std::int64_t> History::forgetBefore(const std::string &at)
+{
+    std::int64_t forgotten = 0;
+    const Result<void> done = m_database.transaction([&]() -> Result<void> {
+        // Only from the beginning, in the order of their numbers: a clock that was wrong for a
+        // while takes no step out of the middle.
+        Prepared statement(m_database,
+                           "DELETE FROM history WHERE sequence < coalesce((SELECT min(sequence)"
+                           " FROM history WHERE undone = 1 OR at >= ?), 9223372036854775807)");
+        Parameters(statement) << at;
+        forgotten = statement.exec();
+        return {};
+    });
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return forgotten;
+}
+
 // Reading -------------------------------------------------------------------------------------
 
 Result<std::vector<std::int64_t>> History::sequencesWhere(const char *condition,
@@ -195,9 +209,8 @@ bool History::isUndone(std::int64_t sequence, bool undone) const
 Result<std::optional<Step>> History::nextUndo() const
 {
     return guarded(m_database, [&]() -> std::optional<Step> {
-        Prepared statement(m_database,
-                           std::string(stepColumns)
-                               + "WHERE undone = 0 ORDER BY sequence DESC LIMIT 1");
+        Prepared statement(m_database, std::string(stepColumns)
+                                           + "WHERE undone = 0 ORDER BY sequence DESC LIMIT 1");
         if (!statement.executeStep())
             return {};
         return readStep(statement);
@@ -212,6 +225,29 @@ Result<std::optional<Step>> History::nextRedo() const
         if (!statement.executeStep())
             return {};
         return readStep(statement);
+    });
+}
+
+Result<std::string> History::changeMark() const
+{
+    return guarded(m_database, [&] {
+        Prepared statement(m_database,
+                           "SELECT (SELECT coalesce(max(sequence), 0) FROM history) || '/'"
+                           " || (SELECT coalesce(sum(undone), 0) FROM history) || '/'"
+                           " || (SELECT coalesce(sum(count), 0) FROM learner_change)");
+        statement.executeStep();
+        return statement.getColumn(0).getString();
+    });
+}
+
+Result<std::string> History::lastChange() const
+{
+    return guarded(m_database, [&] {
+        Prepared statement(m_database,
+                           "SELECT max((SELECT coalesce(max(at), '') FROM learner_change),"
+                           " (SELECT coalesce(max(at), '') FROM history))");
+        statement.executeStep();
+        return statement.getColumn(0).getString();
     });
 }
 

@@ -10,13 +10,12 @@
 #include <string>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What a step is called in the list of activities.
 struct StepName {
-    std::string name; ///< a sentence for people: "Add CompTIA A+"
-    std::string at; ///< ISO time in UTC
+    std::string name;  ///< a sentence for people: "Add CompTIA A+"
+    std::string at;    ///< ISO time in UTC
     LearnerId learner; ///< empty: not about one learner
 };
 
@@ -29,7 +28,7 @@ struct Step {
 /// What a step, an undo or a redo changed.
 struct Touched {
     std::vector<LearnerId> learners; ///< each once
-    bool cameOrWent = false; ///< a learner did
+    bool cameOrWent = false;         ///< a learner did
     bool catalogue = false;
 
     bool isNothing() const { return learners.empty() && !catalogue; }
@@ -40,10 +39,7 @@ struct Touched {
 class History
 {
 public:
-    explicit History(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit History(Database &database) : m_database(database) {}
 
     /// Runs \a work in one transaction and keeps what it changed. What was undone before can not
     /// be redone any more. Work that changes nothing leaves no step.
@@ -53,8 +49,16 @@ public:
     /// Undoes or redoes, all or nothing, until \a sequence is the newest step done; 0: none.
     Result<Touched> goTo(std::int64_t sequence, const std::string &at);
 
+    /// Forgets the steps at the beginning that are older than \a at, an ISO time in UTC; what they
+    /// did stays. \returns how many.
+    Result<std::int64_t> forgetBefore(const std::string &at);
+
     Result<std::optional<Step>> nextUndo() const;
     Result<std::optional<Step>> nextRedo() const;
+    /// Another text after every change, undo and redo included.
+    Result<std::string> changeMark() const;
+    /// When anything was changed last, as an ISO time in UTC; empty: never.
+    Result<std::string> lastChange() const;
     /// The newest first.
     Result<std::vector<Step>> steps(int limit) const;
 

@@ -4,8 +4,7 @@
 #include <simdjson.h>
 #include <sqlite3.h>
 
-namespace cairn
-{
+namespace cairn {
 
 namespace ondemand = simdjson::ondemand;
 

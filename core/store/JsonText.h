@@ -10,8 +10,7 @@
 
 /// For core/store alone: small values as the JSON text of one column. Empty ones are empty text.
 /// Reading throws SQLite::Exception (corrupt) for text that these functions did not write.
-namespace cairn
-{
+namespace cairn {
 
 std::string toJson(const std::vector<std::string> &texts);
 std::string toJson(const TextMap &texts);

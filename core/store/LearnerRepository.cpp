@@ -7,8 +7,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-namespace cairn
-{
+namespace cairn {
 
 static std::optional<Summary> readSummary(Row &row, std::int64_t change)
 {
@@ -187,9 +186,8 @@ Result<void> LearnerRepository::setFact(const LearnerId &learner, const std::str
             statement.exec();
             return;
         }
-        Prepared statement(m_database,
-                           "INSERT INTO fact (learner, key, value) VALUES (?, ?, ?)"
-                           " ON CONFLICT DO UPDATE SET value = excluded.value");
+        Prepared statement(m_database, "INSERT INTO fact (learner, key, value) VALUES (?, ?, ?)"
+                                       " ON CONFLICT DO UPDATE SET value = excluded.value");
         Parameters(statement) << learner << key << toJson(value);
         statement.exec();
     });

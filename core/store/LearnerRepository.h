@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What the list of learners shows of one, from one query.
 struct LearnerRow {
@@ -20,7 +19,7 @@ struct LearnerRow {
     std::string preferredName;
     std::string pronouns;
     std::string cohort;
-    CredentialId goal; ///< the first; empty: none
+    CredentialId goal;       ///< the first; empty: none
     std::int64_t change = 0; ///< counts up with every change, undo and redo included
     std::string changedAt;
     std::optional<Summary> summary; ///< as computed for this change; maybe another day's
@@ -30,10 +29,7 @@ struct LearnerRow {
 class LearnerRepository
 {
 public:
-    explicit LearnerRepository(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit LearnerRepository(Database &database) : m_database(database) {}
 
     Result<std::vector<LearnerRow>> list() const;
     Result<bool> has(const LearnerId &learner) const;

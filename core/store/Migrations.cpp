@@ -4,8 +4,7 @@
 
 #include <string>
 
-namespace cairn
-{
+namespace cairn {
 
 int schemaVersion(SQLite::Database &connection)
 {
@@ -32,9 +31,8 @@ void applyMigrations(SQLite::Database &connection, const std::vector<Migration> 
 
 std::string schemaText(SQLite::Database &connection)
 {
-    SQLite::Statement rows(connection,
-                           "SELECT type, name, tbl_name, coalesce(sql, '') "
-                           "FROM sqlite_schema ORDER BY type, name");
+    SQLite::Statement rows(connection, "SELECT type, name, tbl_name, coalesce(sql, '') "
+                                       "FROM sqlite_schema ORDER BY type, name");
     std::string text;
     while (rows.executeStep())
         for (int column = 0; column < 4; ++column)

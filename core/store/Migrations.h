@@ -6,13 +6,11 @@
 #include <string_view>
 #include <vector>
 
-namespace SQLite
-{
+namespace SQLite {
 class Database;
 }
 
-namespace cairn
-{
+namespace cairn {
 
 /// One numbered step of the file format. A released one is never edited.
 struct Migration {

@@ -2,8 +2,7 @@
 
 #include <string>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Where something in the file came from.
 struct Origin {

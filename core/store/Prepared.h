@@ -9,8 +9,7 @@
 #include <string>
 
 /// For core/store alone.
-namespace cairn
-{
+namespace cairn {
 
 /// A statement that is prepared once for a connection: taken from those that wait, and put back
 /// clean afterwards. An import writes the same few statements a hundred thousand times.
@@ -18,11 +17,8 @@ class Prepared
 {
 public:
     Prepared(Database &database, std::string sql)
-        : m_database(database)
-        , m_sql(std::move(sql))
-        , m_statement(database.takeStatement(m_sql))
-    {
-    }
+        : m_database(database), m_sql(std::move(sql)), m_statement(database.takeStatement(m_sql))
+    {}
     ~Prepared() { m_database.putBack(m_sql, std::move(m_statement)); }
     Prepared(const Prepared &) = delete;
     Prepared &operator=(const Prepared &) = delete;

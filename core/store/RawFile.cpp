@@ -57,6 +57,14 @@ bool RawFile::looksEncrypted() const
     return false;
 }
 
+bool RawFile::canBeLocked() const
+{
+    // A connection to our files holds them exclusively, so that even this lock is not given.
+    const bool locked = m_file->pMethods->xLock(m_file, SQLITE_LOCK_SHARED) == SQLITE_OK;
+    m_file->pMethods->xUnlock(m_file, SQLITE_LOCK_NONE);
+    return locked;
+}
+
 bool RawFile::hasPageOf(const Key &key) const
 {
     constexpr std::int64_t pagesTried = 64;

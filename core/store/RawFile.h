@@ -32,6 +32,7 @@ public:
     {
         return m_loggedHead.empty() ? bytes(0, Key::saltSize) : m_loggedHead;
     }
+    bool canBeLocked() const; ///< nobody else, here or in another process, has it open
     /// Whether a page besides the first was written with \a key: then the key is right.
     bool hasPageOf(const Key &key) const;
 

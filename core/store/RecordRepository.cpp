@@ -4,8 +4,7 @@
 #include "store/LearnerRepository.h"
 #include "store/StatedList.h"
 
-namespace cairn
-{
+namespace cairn {
 
 /// Moves the value of \a found to \a into; \returns the error where there is one.
 template <class Value> static std::optional<Error> take(Result<Value> &&found, Value &into)

@@ -6,17 +6,13 @@
 
 #include <optional>
 
-namespace cairn
-{
+namespace cairn {
 
 /// Everything stated about one learner, put together from the repositories of its parts.
 class RecordRepository
 {
 public:
-    explicit RecordRepository(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit RecordRepository(Database &database) : m_database(database) {}
 
     Result<std::optional<Record>> read(const LearnerId &learner) const;
     /// A new learner with all that is stated. \a source: the import that brings it; empty: made

@@ -6,8 +6,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-namespace cairn
-{
+namespace cairn {
 
 Result<std::optional<std::string>> SettingRepository::value(const std::string &key) const
 {
@@ -23,9 +22,8 @@ Result<std::optional<std::string>> SettingRepository::value(const std::string &k
 Result<void> SettingRepository::set(const std::string &key, const std::string &value)
 {
     return m_database.transaction([&]() -> Result<void> {
-        Prepared statement(m_database,
-                           "INSERT INTO setting (key, value) VALUES (?, ?)"
-                           " ON CONFLICT DO UPDATE SET value = excluded.value");
+        Prepared statement(m_database, "INSERT INTO setting (key, value) VALUES (?, ?)"
+                                       " ON CONFLICT DO UPDATE SET value = excluded.value");
         Parameters(statement) << key << value;
         statement.exec();
         return {};

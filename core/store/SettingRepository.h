@@ -7,17 +7,13 @@
 #include <optional>
 #include <string>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What the file says of itself, and numbers that are given out once. No part of the history.
 class SettingRepository
 {
 public:
-    explicit SettingRepository(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit SettingRepository(Database &database) : m_database(database) {}
 
     Result<std::optional<std::string>> value(const std::string &key) const;
     /// Outside a step: a transaction of its own.

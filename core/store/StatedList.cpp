@@ -7,11 +7,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-namespace cairn
-{
+namespace cairn {
 
-namespace
-{
+namespace {
 
 /// The table of each kind of entry: its name, its columns, and the way in and out.
 template <class Entry> struct Table;
@@ -81,8 +79,8 @@ template <> struct Table<Attestation> {
 
 template <> struct Table<RuleException> {
     static constexpr const char *name = "rule_exception";
-    static constexpr const char *columns =
-        "kind, credential, node, evidence, value, reason, decided_by, decided_on, extra";
+    static constexpr const char *columns
+        = "kind, credential, node, evidence, value, reason, decided_by, decided_on, extra";
     static constexpr const char *holes = "?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     static void bind(Parameters &to, const RuleException &exception)
@@ -111,7 +109,7 @@ template <class Entry> std::string insertSql()
 {
     using T = Table<Entry>;
     return std::string("INSERT INTO ") + T::name + " (learner, position, " + T::columns
-        + ") VALUES (?, ?, " + T::holes + ")";
+           + ") VALUES (?, ?, " + T::holes + ")";
 }
 
 template <class Entry>
@@ -134,9 +132,8 @@ template <class Entry> void removeRows(Database &database, const LearnerId &lear
 
 template <class Entry> std::int64_t lastPosition(Database &database, const LearnerId &learner)
 {
-    Prepared statement(database,
-                       std::string("SELECT coalesce(max(position), 0) FROM ") + Table<Entry>::name
-                           + " WHERE learner = ?");
+    Prepared statement(database, std::string("SELECT coalesce(max(position), 0) FROM ")
+                                     + Table<Entry>::name + " WHERE learner = ?");
     Parameters(statement) << learner;
     return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
@@ -147,9 +144,9 @@ template <class Entry>
 Result<std::vector<Entry>> StatedList<Entry>::of(const LearnerId &learner) const
 {
     return guarded(m_database, [&] {
-        Prepared statement(m_database,
-                           std::string("SELECT ") + Table<Entry>::columns + " FROM "
-                               + Table<Entry>::name + " WHERE learner = ? ORDER BY position");
+        Prepared statement(m_database, std::string("SELECT ") + Table<Entry>::columns + " FROM "
+                                           + Table<Entry>::name
+                                           + " WHERE learner = ? ORDER BY position");
         Parameters(statement) << learner;
         std::vector<Entry> entries;
         while (statement.executeStep()) {
@@ -172,13 +169,12 @@ template <class Entry> Result<void> StatedList<Entry>::removeAt(const LearnerId 
 {
     const std::string table = Table<Entry>::name;
     Result<int> removed = guarded(m_database, [&] {
-        Prepared statement(m_database,
-                           "DELETE FROM " + table
-                               + " WHERE learner = ?1 AND position ="
-                                 " (SELECT position FROM "
-                               + table
-                               + " WHERE learner = ?1"
-                                 " ORDER BY position LIMIT 1 OFFSET ?2)");
+        Prepared statement(m_database, "DELETE FROM " + table
+                                           + " WHERE learner = ?1 AND position ="
+                                             " (SELECT position FROM "
+                                           + table
+                                           + " WHERE learner = ?1"
+                                             " ORDER BY position LIMIT 1 OFFSET ?2)");
         Parameters(statement) << learner << index;
         return statement.exec();
     });

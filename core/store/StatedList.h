@@ -6,17 +6,13 @@
 
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// One list of a learner that keeps its order and whose entries have no id of their own.
 template <class Entry> class StatedList
 {
 public:
-    explicit StatedList(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit StatedList(Database &database) : m_database(database) {}
 
     Result<std::vector<Entry>> of(const LearnerId &learner) const;
     Result<void> append(const LearnerId &learner, const Entry &entry);

@@ -7,8 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace cairn
-{
+namespace cairn {
 
 /// What was computed of one learner for the list, and for which state of things it holds.
 struct Summary {
@@ -18,8 +17,8 @@ struct Summary {
     int ready = 0;
     int finishing = 0;
     int needsPerson = 0;
-    CredentialId next; ///< empty: none
-    std::string nextState; ///< a state's word; empty with `next`
+    CredentialId next;            ///< empty: none
+    std::string nextState;        ///< a state's word; empty with `next`
     std::int64_t nextCredits = 0; ///< three-thousandths of a semester credit
     int nextSteps = 0;
     double goalProgress = 0; ///< 0 to 1

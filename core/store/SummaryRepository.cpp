@@ -6,8 +6,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-namespace cairn
-{
+namespace cairn {
 
 static void writeOne(SQLite::Statement &statement, const LearnerId &learner, const Summary &summary)
 {

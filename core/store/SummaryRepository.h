@@ -7,17 +7,13 @@
 #include <utility>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 /// The cache of computed rows. It is no part of the history, and may be emptied at any time.
 class SummaryRepository
 {
 public:
-    explicit SummaryRepository(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit SummaryRepository(Database &database) : m_database(database) {}
 
     /// Writes a batch in one transaction of its own.
     Result<void> write(const std::vector<std::pair<LearnerId, Summary>> &batch);

@@ -8,22 +8,20 @@
 #include <QFile>
 #include <QLocale>
 
-namespace cairn
-{
+namespace cairn {
 
 static constexpr int idleMilliseconds = 20'000;
 
 Workspace::Data::Data(std::unique_ptr<Database> file)
-    : database(std::move(file))
-    , catalogue(std::make_shared<CompiledCatalogue>(Catalogue()))
-    , audits([this](const LearnerId &learner) { return record(learner); })
-    , summaryWork([this](const LearnerId &learner) -> std::optional<SummaryWork::Job> {
-        std::optional<Record> found = record(learner);
-        const Result<std::int64_t> change = learners().changeOf(learner);
-        if (!found || !change)
-            return {};
-        return SummaryWork::Job{std::move(*found), *change};
-    })
+    : database(std::move(file)), catalogue(std::make_shared<CompiledCatalogue>(Catalogue())),
+      audits([this](const LearnerId &learner) { return record(learner); }),
+      summaryWork([this](const LearnerId &learner) -> std::optional<SummaryWork::Job> {
+          std::optional<Record> found = record(learner);
+          const Result<std::int64_t> change = learners().changeOf(learner);
+          if (!found || !change)
+              return {};
+          return SummaryWork::Job{std::move(*found), *change};
+      })
 {
     idle.setSingleShot(true);
     idle.setInterval(idleMilliseconds);
@@ -79,16 +77,18 @@ Result<std::unique_ptr<Workspace>> Workspace::inMemory()
     return around(Database::inMemory());
 }
 
-Workspace::Workspace(std::unique_ptr<Data> data)
-    : m(std::move(data))
+Workspace::Workspace(std::unique_ptr<Data> data) : m(std::move(data))
 {
     const Result<std::vector<Step>> newest = m->history().steps(1);
     if (newest && !newest->empty())
         m->savedAt = QDateTime::fromString(QString::fromStdString(newest->front().name.at),
                                            Qt::ISODateWithMs);
     readCatalogue();
+    endPurge();
+    rememberBackups();
     connect(&m->idle, &QTimer::timeout, this, [this] { m->database->checkpoint(); });
     connect(&m->minutes, &QTimer::timeout, this, &Workspace::announceDay);
+    connect(&m->minutes, &QTimer::timeout, this, &Workspace::backUpIfDue);
     m->minutes.start();
     connect(&m->summaryWork, &SummaryWork::computed, this, &Workspace::keepSummaries);
 }
@@ -115,8 +115,8 @@ void Workspace::readCatalogue()
             m->catalogueError = Error{ErrorCode::Damaged, reading->faults.front().id,
                                       reading->faults.front().reason};
         else
-            m->catalogueError =
-                Error{ErrorCode::Damaged, reading.error().place, reading.error().detail};
+            m->catalogueError
+                = Error{ErrorCode::Damaged, reading.error().place, reading.error().detail};
     }
     m->catalogue = std::make_shared<CompiledCatalogue>(std::move(catalogue));
 }
@@ -125,6 +125,8 @@ void Workspace::readCatalogue()
 
 QString Workspace::path() const
 {
+    if (!m->origin.isEmpty())
+        return m->origin;
     return QFile::decodeName(QByteArray::fromStdString(m->database->path()));
 }
 
@@ -158,6 +160,8 @@ Result<void> Workspace::moveTo(const QString &path)
     if (!there)
         return tl::unexpected<Error>(there.error());
     m->database = std::move(*there);
+    m->origin.clear();
+    rememberBackups();
     m->savedAt = QDateTime::currentDateTimeUtc();
     emit saved(m->savedAt);
     if (m->keepsSummaries)

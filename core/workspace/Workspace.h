@@ -17,11 +17,12 @@
 #include <memory>
 #include <vector>
 
-namespace cairn
-{
+namespace cairn {
 
 class CompiledCatalogue;
 class Database;
+class Key;
+enum class BackupReason;
 struct Summary;
 struct Touched;
 
@@ -35,7 +36,7 @@ struct LearnerSummary {
     CredentialId goal; ///< the first goal; empty: none
     QDateTime changed;
     bool audited = false; ///< false: the computed fields are not known yet
-    int ready = 0; ///< credentials that are awardable now
+    int ready = 0;        ///< credentials that are awardable now
     int finishing = 0;
     int needsPerson = 0;
     CredentialId next; ///< awardable first, else the closest on the way; empty: none
@@ -52,7 +53,7 @@ struct LearnerSummary {
 struct Activity {
     qint64 sequence = 0;
     QDateTime at;
-    QString text; ///< "Add CompTIA A+"
+    QString text;      ///< "Add CompTIA A+"
     LearnerId learner; ///< empty: not about one learner
     bool undone = false;
 };
@@ -81,11 +82,47 @@ struct CatalogueChange {
     State after = State::Open;
     Remaining remainingBefore;
     Remaining remainingAfter;
-    bool gone = false; ///< the credential is not in the new edition
+    bool gone = false;  ///< the credential is not in the new edition
     bool isNew = false; ///< it is only there; `before` and `remainingBefore` say nothing
 
     bool operator==(const CatalogueChange &) const = default;
 };
+
+/// A whole copy of the file beside it, made by itself and before every change that is hard to take
+/// back. It was opened again and compared when it was made.
+struct Backup {
+    enum class Why { Auto, Hand, Import, Catalogue, Migration, Purge, Restore, Passphrase };
+    QString path;
+    qint64 sequence = 0; ///< the order they were made in, whatever the clock said
+    QDateTime at;
+    Why why = Why::Auto;
+    qint64 size = 0; ///< bytes
+
+    bool operator==(const Backup &) const = default;
+};
+
+/// What a backup holds.
+struct BackupPreview {
+    int learners = 0;
+    int evidence = 0;
+    int steps = 0;        ///< that could be undone
+    QDateTime lastChange; ///< invalid: none
+
+    bool operator==(const BackupPreview &) const = default;
+};
+
+/// That learners were removed for good: a certificate without their names.
+struct PurgeCertificate {
+    QDateTime at;
+    int learners = 0;
+    int rows = 0;  ///< about them, in the tables
+    int steps = 0; ///< of the history that ended with them
+
+    bool operator==(const PurgeCertificate &) const = default;
+};
+
+/// How many of how many are done, of what must not be stopped half-way.
+using ProgressReport = std::function<void(int done, int all)>;
 
 /// The open caseload file, as the verbs of an advisor and the signals that announce a change.
 /// Every verb that changes something is one transaction, one undo step, and named.
@@ -94,6 +131,8 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
+    struct Data; ///< known to its parts alone
+
     /// Creates an empty caseload, encrypted where \a unlock is a passphrase; fails where a file
     /// stands already.
     static Result<std::unique_ptr<Workspace>> create(const QString &path,
@@ -125,7 +164,17 @@ public:
     static Unlock passphrase(QString &typed);
     static Unlock recoveryCode(QString &typed);
 
-    QString path() const; ///< empty: in memory
+    /// Opens a copy of the file below \a folder on this computer, for a file that lies where one
+    /// should not be changed in place (FilePlace.h). Changes that an earlier copy did not bring
+    /// back are found in it again. close() and writeBack() write one whole file back.
+    static Result<std::unique_ptr<Workspace>>
+    openWorkingCopy(const QString &path, const QString &folder, const Unlock &unlock = {});
+    bool isWorkingCopy() const;
+    /// Refused where somebody changed the file there since the copy was taken: saveCopy() under
+    /// another name keeps both.
+    Result<void> writeBack();
+
+    QString path() const; ///< also of what this is a working copy of; empty: in memory
     bool isReadOnly() const;
     QDateTime savedAt() const;
     /// Fails where the file was moved, deleted or replaced since it was opened. Everything is
@@ -138,6 +187,46 @@ public:
     /// What was being typed when the file was locked, kept in the file and outside its history.
     Result<void> keepDraft(const QByteArray &draft);
     QByteArray draft() const;
+    /// Writes the whole file anew with another passphrase, and every backup. The old passphrase and
+    /// the old recovery sheet open nothing any more. A file without one gets one. Whatever happens
+    /// meanwhile, one whole file is left that the old or the new passphrase opens.
+    Result<void> changePassphrase(const Unlock &next, const ProgressReport &progress = {});
+    /// Writes the file and its backups in the clear: anybody who gets them can read them.
+    Result<void> removePassphrase(const ProgressReport &progress = {});
+    /// Writes a copy under a passphrase of its own, and answers with its recovery code.
+    Result<QStringList> saveEncryptedCopy(const QString &path, const Unlock &unlock) const;
+
+    /// The newest first. They are made at most an hour after a change, when the file is closed, and
+    /// before an import, a new catalog, a purge and a restore.
+    std::vector<Backup> backups() const;
+    static std::vector<Backup> backupsOf(const QString &path);
+    Result<Backup> backUp();
+    /// Opens the backup, checks it from end to end, and counts.
+    Result<BackupPreview> preview(const Backup &backup) const;
+    /// Opens a backup to look at; nothing is written.
+    Result<std::unique_ptr<Workspace>> look(const Backup &backup) const;
+    static Result<std::unique_ptr<Workspace>> openToLook(const QString &path,
+                                                         const Unlock &unlock = {});
+    /// Puts a backup in the place of the file, history and all. What the file held becomes the
+    /// newest backup.
+    Result<void> restore(const Backup &backup);
+    /// The same for a file that does not open any more. It is kept beside, and said where; empty:
+    /// there was none.
+    static Result<QString> restoreDamaged(const QString &path, const Backup &backup,
+                                          const Unlock &unlock);
+
+    /// Why learners are removed for good.
+    enum class PurgeReason { Retention, Request, Mistake };
+    /// Removes learners for good, also those that were removed before and stand in the history:
+    /// from the tables, the history, the backups, and the bytes of all these files. It cannot be
+    /// undone, and ends undo for what is about them. Damaged files that were kept beside go as
+    /// well.
+    Result<PurgeCertificate> purge(const std::vector<LearnerId> &learners, PurgeReason reason,
+                                   const ProgressReport &progress = {});
+    /// Forgets the beginning of the history, up to \a before: what was done stays done, and cannot
+    /// be undone any more. \returns how many steps.
+    Result<int> forgetHistory(const QDateTime &before);
+
     /// Today, unless a test or the command line says another day.
     Date today() const;
     void setToday(Date day);
@@ -233,9 +322,11 @@ signals:
     void historyChanged();
     void saved(const QDateTime &at);
     void notSaved(const cairn::Error &error);
+    void backupsChanged();
+    void notBackedUp(const cairn::Error &error);
 
 private:
-    struct Data;
+    friend class FileCheck;
     explicit Workspace(std::unique_ptr<Data> data);
     static Result<std::unique_ptr<Workspace>> around(Result<std::unique_ptr<Database>> file);
 
@@ -244,6 +335,15 @@ private:
     Result<void> announce(const Result<Touched> &touched);
     void announceLearners(const Touched &touched);
     void announceFailure(const Error &error);
+    Result<void> changeKey(const Key &key, const ProgressReport &progress);
+    Result<void> backUpBefore(BackupReason reason);
+    Result<Backup> makeBackup(BackupReason reason);
+    void rememberBackups();
+    void backUpIfDue();
+    void announceEverything();
+    void endPurge();
+    Result<void> cleanAfterPurge(const std::vector<LearnerId> &learners,
+                                 const ProgressReport &progress);
     void readCatalogue();
     void announceDay();
     void keepSummaries(const std::vector<std::pair<LearnerId, Summary>> &batch);

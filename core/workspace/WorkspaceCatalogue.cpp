@@ -71,6 +71,8 @@ Result<void> Workspace::takeCatalogue(const Catalogue &next)
         return fail(ErrorCode::Refused, first.list + '/' + first.id + '/' + first.field,
                     first.reason);
     }
+    if (Result<void> kept = backUpBefore(BackupReason::Catalogue); !kept)
+        return kept;
     return step(tr("Take the catalog %1").arg(titleOf(next)), {},
                 [&] { return m->catalogues().write(writeCatalogue(next)); });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/Backups.h"
 #include "store/CatalogueRepository.h"
 #include "store/Database.h"
 #include "store/EvidenceRepository.h"
@@ -13,15 +14,18 @@
 #include "workspace/SummaryWork.h"
 #include "workspace/Workspace.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <unordered_map>
 
-namespace cairn
-{
+namespace cairn {
 
 /// As the system wants a file's name.
 std::string nativePath(const QString &path);
+
+/// The groups on the recovery sheet.
+QStringList groupTexts(const Key &key);
 
 /// What the parts of Workspace share.
 struct Workspace::Data {
@@ -31,6 +35,7 @@ struct Workspace::Data {
     std::shared_ptr<const CompiledCatalogue> catalogue; ///< never null
     bool hasCatalogue = false;
     std::optional<Error> catalogueError;
+    QString origin; ///< what this is a working copy of; empty: it is none
     std::optional<Date> otherToday;
     QDateTime savedAt;
     AuditCache audits;
@@ -41,7 +46,11 @@ struct Workspace::Data {
     SummaryWork summaryWork;
     Date lastToday; ///< as it was announced last
     QTimer minutes; ///< looks whether a new day has come
-    QTimer idle; ///< brings the log into the file when nothing happens for a while
+    QTimer idle;    ///< brings the log into the file when nothing happens for a while
+
+    std::string backedUp; ///< what changeMark() said at the newest backup
+    QElapsedTimer sinceBackup;
+    bool isBackupDue = false; ///< whatever the time since the last one
 
     // Repositories hold nothing but the database.
     History history() const { return History(*database); }
@@ -55,6 +64,9 @@ struct Workspace::Data {
     SettingRepository settings() const { return SettingRepository(*database); }
     RecordRepository records() const { return RecordRepository(*database); }
 
+    Backups backups() const { return Backups(database->path()); }
+    /// Another text after every change, undo and redo included.
+    std::string changeMark() const;
     Date today() const;
     bool isValid(const Summary &summary, std::int64_t change) const;
     std::optional<Record> record(const LearnerId &learner) const;

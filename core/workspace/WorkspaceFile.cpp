@@ -13,7 +13,10 @@ Result<void> Workspace::close()
 {
     m->summaryWork.stop();
     m->idle.stop();
-    return m->database->checkpoint();
+    m->minutes.stop();
+    backUpIfDue();
+    const Result<void> whole = m->database->checkpoint();
+    return whole ? writeBack() : whole;
 }
 
 // Opening with a passphrase or the recovery sheet ---------------------------------------------
@@ -43,12 +46,17 @@ bool Workspace::isOpenedBy(const Unlock &unlock) const
     return typed && *typed == key;
 }
 
-QStringList Workspace::recoveryCode() const
+QStringList groupTexts(const Key &key)
 {
     QStringList groups;
-    for (const Secret &group : recoveryGroups(m->database->key()))
+    for (const Secret &group : recoveryGroups(key))
         groups.append(QString::fromLatin1(group.bytes().data(), qsizetype(group.size())));
     return groups;
+}
+
+QStringList Workspace::recoveryCode() const
+{
+    return groupTexts(m->database->key());
 }
 
 /// The bytes of \a text, which is wiped.

@@ -253,6 +253,8 @@ Result<void> Workspace::importRecords(const std::vector<Record> &records, const 
 {
     if (Result<void> checked = checkRecords(records, m->catalogue->catalogue()); !checked)
         return checked;
+    if (Result<void> kept = backUpBefore(BackupReason::Import); !kept)
+        return kept;
     const std::string from = source.isEmpty() ? "import" : source.toStdString();
     const LearnerId learner = records.size() == 1 ? records.front().learner.id : LearnerId();
     // While progress is told, nothing else may read what could still be taken back.

@@ -25,3 +25,7 @@ done
 echo
 echo "== Start to first frame with a caseload of 5,000"
 QT_QPA_PLATFORM=offscreen "$bench/bench_start" "$build/app/gui/cairn" "$data"
+
+echo
+echo "== An encrypted caseload of 5,000"
+"$bench/bench_store" "$data"
