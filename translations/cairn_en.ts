@@ -256,6 +256,51 @@
             <numerusform>%n steps done again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Going back undoes %n step(s):</source>
+        <translation>
+            <numerusform>Going back undoes %n step:</numerusform>
+            <numerusform>Going back undoes %n steps:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going forward does %n step(s) again:</source>
+        <translation>
+            <numerusform>Going forward does %n step again:</numerusform>
+            <numerusform>Going forward does %n steps again:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more</source>
+        <translation>
+            <numerusform>• and %n more</numerusform>
+            <numerusform>• and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::BackupText</name>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) that can be undone</source>
+        <translation>
+            <numerusform>%n step that can be undone</numerusform>
+            <numerusform>%n steps that can be undone</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::CaseloadModel</name>
@@ -330,6 +375,44 @@
         <translation>
             <numerusform>%n learner of this caseload holds it.</numerusform>
             <numerusform>%n learners of this caseload hold it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CheckFileDialog</name>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the history</source>
+        <translation>
+            <numerusform>%n step of the history</numerusform>
+            <numerusform>%n steps of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found.</source>
+        <translation>
+            <numerusform>%n thing found.</numerusform>
+            <numerusform>%n things found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended.</source>
+        <translation>
+            <numerusform>%n mended.</numerusform>
+            <numerusform>%n mended.</numerusform>
         </translation>
     </message>
 </context>
@@ -477,12 +560,46 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n step(s) forgotten.</source>
+        <translation>
+            <numerusform>%n step forgotten.</numerusform>
+            <numerusform>%n steps forgotten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::Palette</name>
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PurgeDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Some names, and how many others.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) will be removed for good: %1.
+
+They go from the file, its history and its backups, down to the bytes. This cannot be undone, not even by a backup.</source>
+        <translation>
+            <numerusform>%n learner will be removed for good: %1.
+
+They go from the file, its history and its backups, down to the bytes. This cannot be undone, not even by a backup.</numerusform>
+            <numerusform>%n learners will be removed for good: %1.
+
+They go from the file, its history and its backups, down to the bytes. This cannot be undone, not even by a backup.</numerusform>
         </translation>
     </message>
 </context>
@@ -500,6 +617,23 @@
         <translation>
             <numerusform>%n learner is here.</numerusform>
             <numerusform>%n learners are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n second(s)</source>
+        <translation>
+            <numerusform>After %n second</numerusform>
+            <numerusform>After %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -1957,6 +1957,45 @@ Enter opens the learner whom a step is about.</source>
 Elija un paso y oprima Volver hasta aquí: todos los pasos posteriores se deshacen. Siguen en la lista en gris, y Avanzar hasta aquí los recupera mientras no haga algo nuevo.
 Entrar abre la persona de la que trata un paso.</translation>
     </message>
+    <message>
+        <source>Checked</source>
+        <extracomment>A backup that was opened again and compared when it was made.</extracomment>
+        <translation>Comprobada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Going back undoes %n step(s):</source>
+        <translation>
+            <numerusform>Volver deshace %n paso:</numerusform>
+            <numerusform>Volver deshace %n pasos:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going forward does %n step(s) again:</source>
+        <translation>
+            <numerusform>Avanzar rehace %n paso:</numerusform>
+            <numerusform>Avanzar rehace %n pasos:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>• %1 (%2)</source>
+        <extracomment>One step in a list: what was done, and with whom.</extracomment>
+        <translation>• %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more</source>
+        <translation>
+            <numerusform>• y %n más</numerusform>
+            <numerusform>• y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest backups</source>
+        <translation>Copias de seguridad más nuevas</translation>
+    </message>
+    <message>
+        <source>All &amp;backups…</source>
+        <translation>Todas las &amp;copias de seguridad…</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::AttestDialog</name>
@@ -2082,6 +2121,139 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Tick at least one award.</source>
         <translation>Marque al menos uno.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::BackupText</name>
+    <message>
+        <source>By itself</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Antes de una importación</translation>
+    </message>
+    <message>
+        <source>Before a new catalog</source>
+        <translation>Antes de un catálogo nuevo</translation>
+    </message>
+    <message>
+        <source>Before an update of the file</source>
+        <translation>Antes de actualizar el archivo</translation>
+    </message>
+    <message>
+        <source>Around a purge</source>
+        <translation>Junto a una eliminación definitiva</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Antes de una restauración</translation>
+    </message>
+    <message>
+        <source>With a new passphrase</source>
+        <translation>Con una frase de acceso nueva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n evidencia</numerusform>
+            <numerusform>%n evidencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) that can be undone</source>
+        <translation>
+            <numerusform>%n paso que se puede deshacer</numerusform>
+            <numerusform>%n pasos que se pueden deshacer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds %1, %2 and %3.</source>
+        <extracomment>What a backup holds: learners, evidence, steps.</extracomment>
+        <translation>Contiene %1, %2 y %3.</translation>
+    </message>
+    <message>
+        <source>It holds %1, %2 and %3. The last change in it is from %4.</source>
+        <extracomment>What a backup holds: learners, evidence, steps; a time.</extracomment>
+        <translation>Contiene %1, %2 y %3. Su último cambio es de %4.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Cairn copies the whole file beside it, at most an hour after a change and before what is hard to take back. Each copy was opened again and compared before it counts.</source>
+        <translation>Cairn copia todo el archivo a su lado, como mucho una hora después de un cambio y antes de lo que es difícil de deshacer. Cada copia se abrió de nuevo y se comparó antes de contar.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Todavía no hay ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Copias de seguridad, la más nueva primero</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Restore &amp;it</source>
+        <translation>Restaurar&amp;la</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Open a copy</source>
+        <translation>&amp;Mirar la copia</translation>
+    </message>
+    <message>
+        <source>Look at the backup; it cannot be changed</source>
+        <translation>Mirar la copia de seguridad; no se puede cambiar</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Restaurar…</translation>
+    </message>
+    <message>
+        <source>Damaged since</source>
+        <translation>Dañada desde entonces</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>La copia de seguridad está hecha y comprobada.</translation>
+    </message>
+    <message>
+        <source>The file goes back to how it was at %1. What it holds now becomes the newest backup.</source>
+        <translation>El archivo vuelve a como estaba a las %1. Lo que contiene ahora pasa a ser la copia de seguridad más nueva.</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2537,18 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Remove &amp;this view</source>
         <translation>&amp;Quitar esta vista</translation>
+    </message>
+    <message>
+        <source>Remove &amp;for good…</source>
+        <translation>Eliminar para &amp;siempre…</translation>
+    </message>
+    <message>
+        <source>Erase the chosen learners from the file, its history and its backups</source>
+        <translation>Borrar a las personas elegidas del archivo, de su historial y de sus copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Certificate of deletion</source>
+        <translation>Certificado de eliminación</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2953,86 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>That is not the passphrase of this file. Check Caps Lock.</source>
         <translation>Esa no es la frase de acceso de este archivo. Revise Bloq Mayús.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CheckFileDialog</name>
+    <message>
+        <source>Check the file</source>
+        <translation>Comprobar el archivo</translation>
+    </message>
+    <message>
+        <source>Looking through the file…</source>
+        <translation>Revisando el archivo…</translation>
+    </message>
+    <message>
+        <source>Check of the file</source>
+        <translation>Comprobación del archivo</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the check</source>
+        <translation>&amp;Cancelar la comprobación</translation>
+    </message>
+    <message>
+        <source>Stopped. Looked through so far: %1.</source>
+        <extracomment>%1 is what was looked through: &quot;36 learners, 214 pieces of evidence and 12 steps&quot;.</extracomment>
+        <translation>Detenida. Revisado hasta ahora: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <extracomment>Learners, evidence, steps of the history.</extracomment>
+        <translation>%1, %2 y %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n evidencia</numerusform>
+            <numerusform>%n evidencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the history</source>
+        <translation>
+            <numerusform>%n paso del historial</numerusform>
+            <numerusform>%n pasos del historial</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order. Looked through: %1.</source>
+        <translation>Todo está en orden. Se revisó: %1.</translation>
+    </message>
+    <message>
+        <source>Press Enter to go to this learner</source>
+        <translation>Pulse Intro para ir a esta persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found.</source>
+        <translation>
+            <numerusform>Se encontró %n cosa.</numerusform>
+            <numerusform>Se encontraron %n cosas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended.</source>
+        <translation>
+            <numerusform>%n reparada.</numerusform>
+            <numerusform>%n reparadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked through: %1.</source>
+        <translation>Se revisó: %1.</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3626,37 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Write what is known.</source>
         <translation>Escriba lo que se sabe.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::ForgetHistoryDialog</name>
+    <message>
+        <source>Forget old history</source>
+        <translation>Olvidar el historial antiguo</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidarlo</translation>
+    </message>
+    <message>
+        <source>What was done stays done. Older steps leave the list of activities and can not be undone any more.</source>
+        <translation>Lo hecho queda hecho. Los pasos más antiguos salen de la lista de actividades y ya no se pueden deshacer.</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>El último año</translation>
+    </message>
+    <message>
+        <source>The last two years</source>
+        <translation>Los dos últimos años</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
     </message>
 </context>
 <context>
@@ -4716,6 +5011,103 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>Show the sheet</source>
         <translation>Mostrar la hoja</translation>
     </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Copy the whole file beside it, and check the copy</source>
+        <translation>Copiar todo el archivo a su lado y comprobar la copia</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation>Copias de se&amp;guridad…</translation>
+    </message>
+    <message>
+        <source>Look at backups and go back to one</source>
+        <translation>Mirar las copias de seguridad y volver a una</translation>
+    </message>
+    <message>
+        <source>Go back to the &amp;file</source>
+        <translation>Volver al arc&amp;hivo</translation>
+    </message>
+    <message>
+        <source>Leave the backup that you look at</source>
+        <translation>Dejar la copia de seguridad que está mirando</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the file…</source>
+        <translation>Co&amp;mprobar el archivo…</translation>
+    </message>
+    <message>
+        <source>Look through everything in the file, and mend what can be computed</source>
+        <translation>Revisar todo lo que hay en el archivo y reparar lo que se puede calcular</translation>
+    </message>
+    <message>
+        <source>Forget old histor&amp;y…</source>
+        <translation>Olvidar el historial anti&amp;guo…</translation>
+    </message>
+    <message>
+        <source>Steps that are old leave the list of activities and cannot be undone any more</source>
+        <translation>Los pasos antiguos salen de la lista de actividades y ya no se pueden deshacer</translation>
+    </message>
+    <message>
+        <source>Change the &amp;passphrase…</source>
+        <translation>Cambiar la &amp;frase de acceso…</translation>
+    </message>
+    <message>
+        <source>Encry&amp;pt this file…</source>
+        <translation>Ci&amp;frar este archivo…</translation>
+    </message>
+    <message>
+        <source>The file and its backups are written anew with another key</source>
+        <translation>El archivo y sus copias de seguridad se escriben de nuevo con otra clave</translation>
+    </message>
+    <message>
+        <source>Save an &amp;encrypted copy…</source>
+        <translation>Guardar una copia cifra&amp;da…</translation>
+    </message>
+    <message>
+        <source>Write the whole caseload to another file with a passphrase of its own</source>
+        <translation>Escribir todo el contenido en otro archivo con su propia frase de acceso</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. The old one and the old recovery sheet open nothing any more.</source>
+        <translation>La frase de acceso está cambiada. La anterior y la hoja de recuperación anterior ya no abren nada.</translation>
+    </message>
+    <message>
+        <source>The encrypted copy is saved.</source>
+        <translation>La copia cifrada está guardada.</translation>
+    </message>
+    <message>
+        <source>No step is that old. Nothing was changed.</source>
+        <translation>Ningún paso es tan antiguo. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) forgotten.</source>
+        <translation>
+            <numerusform>%n paso olvidado.</numerusform>
+            <numerusform>%n pasos olvidados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup from %1 is made and checked.</source>
+        <translation>La copia de seguridad de %1 está hecha y comprobada.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What the file held before is the newest backup.</source>
+        <translation>La copia de seguridad está restaurada. Lo que el archivo contenía antes es la copia de seguridad más nueva.</translation>
+    </message>
+    <message>
+        <source>You are looking at the backup from %1. It cannot be changed.</source>
+        <extracomment>%1 is the time of a backup.</extracomment>
+        <translation>Está mirando la copia de seguridad de %1. No se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>The backup from %1 is restored. The damaged file is kept as %2.</source>
+        <extracomment>%1 is a time, %2 a file name.</extracomment>
+        <translation>La copia de seguridad de %1 está restaurada. El archivo dañado se conserva como %2.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::MessageBar</name>
@@ -4996,6 +5388,22 @@ Entrar abre la persona de la que trata un paso.</translation>
     </message>
 </context>
 <context>
+    <name>cairn::ui::PaperDialog</name>
+    <message>
+        <source>&amp;Print on %1</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>&amp;Imprimir en %1</translation>
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation>Va de camino a la impresora.</translation>
+    </message>
+    <message>
+        <source>It could not be printed. %1</source>
+        <translation>No se pudo imprimir. %1</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::PassphraseDialog</name>
     <message>
         <source>Passphrase</source>
@@ -5031,6 +5439,90 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Caps Lock is on.</source>
         <translation>Bloq Mayús está activado.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PurgeDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Some names, and how many others.</extracomment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) will be removed for good: %1.
+
+They go from the file, its history and its backups, down to the bytes. This cannot be undone, not even by a backup.</source>
+        <translation>
+            <numerusform>Se eliminará para siempre a %n persona: %1.
+
+Desaparece del archivo, de su historial y de sus copias de seguridad, hasta el último byte. Esto no se puede deshacer, ni siquiera con una copia de seguridad.</numerusform>
+            <numerusform>Se eliminará para siempre a %n personas: %1.
+
+Desaparecen del archivo, de su historial y de sus copias de seguridad, hasta el último byte. Esto no se puede deshacer, ni siquiera con una copia de seguridad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their time of keeping is over</source>
+        <translation>Terminó el plazo para conservar sus datos</translation>
+    </message>
+    <message>
+        <source>They asked for it</source>
+        <translation>Lo pidieron</translation>
+    </message>
+    <message>
+        <source>They are here by mistake</source>
+        <translation>Están aquí por error</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Por qué</translation>
+    </message>
+    <message>
+        <source>&amp;How many learners are removed</source>
+        <translation>&amp;Cuántas personas se eliminan</translation>
+    </message>
+    <message>
+        <source>Type the number, so that it does not happen by accident.</source>
+        <translation>Escriba el número, para que no ocurra por accidente.</translation>
+    </message>
+    <message>
+        <source>That is not the number of learners above.</source>
+        <translation>No es el número de personas de arriba.</translation>
+    </message>
+    <message>
+        <source>Caseload file: %1</source>
+        <translation>Archivo de personas: %1</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Cuándo: %1</translation>
+    </message>
+    <message>
+        <source>Learners removed: %1</source>
+        <translation>Personas eliminadas: %1</translation>
+    </message>
+    <message>
+        <source>Entries removed with them: %1</source>
+        <translation>Datos eliminados con ellas: %1</translation>
+    </message>
+    <message>
+        <source>Steps of the history that ended: %1</source>
+        <translation>Pasos del historial que terminaron: %1</translation>
+    </message>
+    <message>
+        <source>Certificate of deletion</source>
+        <translation>Certificado de eliminación</translation>
+    </message>
+    <message>
+        <source>They were erased from the file, its history and its backups. Copies that were saved elsewhere are not known to Cairn: erase them by hand.</source>
+        <translation>Se borraron del archivo, de su historial y de sus copias de seguridad. Cairn no conoce las copias que se guardaron en otro lugar: bórrelas a mano.</translation>
     </message>
 </context>
 <context>
@@ -5282,10 +5774,58 @@ Ambos se pueden traer otra vez más adelante: una edición nueva del catálogo o
         <translation>%1 %</translation>
     </message>
     <message>
+        <source>The open file</source>
+        <translation>El archivo abierto</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
+        <source>When nobody has touched keyboard or mouse for so long. It is announced a minute before. The file is locked too when the screen is locked or the computer goes to sleep.</source>
+        <translation>Cuando nadie ha tocado el teclado ni el ratón durante ese tiempo. Se avisa un minuto antes. El archivo también se bloquea cuando se bloquea la pantalla o la computadora se suspende.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was copied</source>
+        <translation>&amp;Olvidar lo copiado</translation>
+    </message>
+    <message>
+        <source>Other programs can read what is copied until then. Locking and closing forget it at once.</source>
+        <translation>Hasta entonces otros programas pueden leer lo copiado. Bloquear y cerrar lo olvidan enseguida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Después de %n minuto</numerusform>
+            <numerusform>Después de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only when I lock it</source>
+        <translation>Solo cuando yo lo bloquee</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n second(s)</source>
+        <translation>
+            <numerusform>Después de %n segundo</numerusform>
+            <numerusform>Después de %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the file is locked or closed</source>
+        <translation>Cuando el archivo se bloquea o se cierra</translation>
+    </message>
+    <message>
         <source>Colors, text size, language and motion act at once and are kept for this person on this computer. They are not part of the caseload file.
-Like the desktop follows what the computer was set to when Cairn started.</source>
-        <translation>Los colores, el tamaño del texto, el idioma y el movimiento cambian al instante y se guardan para esta persona en esta computadora. No son parte del archivo.
-Como el escritorio sigue lo que la computadora tenía al abrir Cairn.</translation>
+Like the desktop follows what the computer was set to when Cairn started.
+Privacy says when the window locks by itself. The buttons at the end work on the file that is open.</source>
+        <translation>Los colores, el tamaño del texto, el idioma y el movimiento se aplican enseguida y se guardan para esta persona en esta computadora. No forman parte del archivo de personas.
+Como el escritorio sigue lo que la computadora tenía puesto cuando empezó Cairn.
+Privacidad dice cuándo se bloquea la ventana por sí sola. Los botones del final actúan sobre el archivo abierto.</translation>
     </message>
 </context>
 <context>
@@ -5353,6 +5893,23 @@ Como el escritorio sigue lo que la computadora tenía al abrir Cairn.</translati
     <message>
         <source>Anyone who gets this file can read it. Take it for trying things out, not for real learners.</source>
         <translation>Cualquiera que consiga este archivo puede leerlo. Úselo para probar cosas, no con estudiantes reales.</translation>
+    </message>
+    <message>
+        <source>Not backed up</source>
+        <translation>Sin copia de seguridad</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Aún sin copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backup %1 OK</source>
+        <extracomment>%1 is the time of the newest backup, which was checked.</extracomment>
+        <translation>Copia %1 correcta</translation>
+    </message>
+    <message>
+        <source>File, Backups lists them. Ctrl+B makes one now.</source>
+        <translation>Archivo, Copias de seguridad las muestra. Ctrl+B hace una ahora.</translation>
     </message>
 </context>
 <context>

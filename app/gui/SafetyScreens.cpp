@@ -5,15 +5,18 @@
 #include "dialogs/PassphraseField.h"
 #include "shell/LockWarning.h"
 #include "shell/MainWindow.h"
+#include "shell/Page.h"
 #include "shell/SampleCaseload.h"
 #include "workspace/Workspace.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +85,35 @@ void Screens::walkUnlock(const QString &path)
     show(u"unlock-code"_s);
 }
 
+void Screens::walkBackups()
+{
+    if (trigger(u"fileBackUp"_s))
+        show(u"backed-up"_s);
+    if (trigger(u"fileBackups"_s)) {
+        QWidget *dialog = QApplication::activeModalWidget();
+        in<QPushButton>(dialog, u"restoreBackup"_s)->click();
+        showDialog(u"backups"_s);
+    }
+    if (trigger(u"filePassphrase"_s))
+        showDialog(u"change-passphrase"_s);
+    if (trigger(u"fileForgetHistory"_s))
+        showDialog(u"forget-history"_s);
+    if (trigger(u"purgeLearners"_s))
+        showDialog(u"purge"_s);
+    if (trigger(u"fileCheck"_s)) {
+        const auto *stop = in<QPushButton>(QApplication::activeModalWidget(), u"stopCheck"_s);
+        QElapsedTimer timer;
+        timer.start();
+        while (stop->isVisible() && timer.elapsed() < 20'000)
+            settle();
+        showDialog(u"check-file"_s);
+    }
+    m_window.showPage(u"activityPage"_s);
+    m_window.currentPage()->findChild<QTableView *>(u"activityTable"_s)->selectRow(2);
+    show(u"activity-back"_s);
+    m_window.showPage(u"caseloadPage"_s);
+}
+
 void Screens::walkLock()
 {
     if (trigger(u"fileRecoverySheet"_s)) {
@@ -123,6 +155,7 @@ void Screens::walkSafety()
         return;
     }
     show(u"caseload-encrypted"_s);
+    walkBackups();
     walkLock();
     m_window.closeFile();
 }

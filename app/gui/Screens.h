@@ -46,6 +46,7 @@ private:
     void walkSafety();
     void walkNewFile();
     void walkUnlock(const QString &path);
+    void walkBackups();
     void walkLock();
     void tryPassphrase(const QString &typed);
 

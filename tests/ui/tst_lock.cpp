@@ -22,11 +22,14 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QTabWidget>
+#include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -391,6 +394,222 @@ private slots:
         in<PassphraseField>(*dialog, u"passphrase"_s)->setText(passphrase);
         in<QPushButton>(*dialog, u"do"_s)->click();
         QVERIFY(window().findChild<QDialog *>(u"recoverySheetDialog"_s));
+    }
+
+    void aBackupIsMadeAndRestoredInTwoClicks()
+    {
+        openSample();
+        const auto before = window().workspace()->learners();
+        in<QAction>(window(), u"fileBackUp"_s)->trigger();
+        const std::vector<Backup> backups = window().workspace()->backups();
+        QVERIFY(!backups.empty());
+        QVERIFY2(in<QLabel>(window(), u"statusBackup"_s)->text().endsWith(u" OK"_s),
+                 qPrintable(in<QLabel>(window(), u"statusBackup"_s)->text()));
+        QVERIFY(window().workspace()->removeLearner(before.front().id));
+
+        in<QAction>(window(), u"fileBackups"_s)->trigger();
+        auto *dialog = in<QDialog>(window(), u"backupsDialog"_s);
+        auto *table = in<QTableWidget>(*dialog, u"backupsTable"_s);
+        QCOMPARE(table->rowCount(), int(backups.size()));
+        QVERIFY2(in<QLabel>(*dialog, u"backupContent"_s)->text().contains(u"36 learners"_s),
+                 qPrintable(in<QLabel>(*dialog, u"backupContent"_s)->text()));
+        in<QPushButton>(*dialog, u"restoreBackup"_s)->click();
+        QVERIFY(in<QWidget>(*dialog, u"restoreQuestion"_s)->isVisible());
+        QCOMPARE(window().workspace()->learners().size(), before.size() - 1);
+        in<QPushButton>(*dialog, u"confirmRestore"_s)->click();
+        QCOMPARE(window().workspace()->learners().size(), before.size());
+        QCOMPARE(int(window().workspace()->backups().front().why), int(Backup::Why::Restore));
+    }
+
+    void oneLooksAtABackupAndGoesBack()
+    {
+        openSample();
+        QVERIFY(window().workspace()->backUp());
+        const auto all = window().workspace()->learners();
+        QVERIFY(window().workspace()->removeLearner(all.front().id));
+        in<QAction>(window(), u"fileBackups"_s)->trigger();
+        in<QPushButton>(*in<QDialog>(window(), u"backupsDialog"_s), u"lookAtBackup"_s)->click();
+        QVERIFY(window().workspace()->isReadOnly());
+        QCOMPARE(window().workspace()->learners().size(), all.size());
+        QVERIFY(window().currentPage()->messageBar()->text().contains(u"backup"_s));
+        QVERIFY(!m_desk->settings.recentFiles().contains(window().workspace()->path()));
+        in<QAction>(window(), u"fileBackToFile"_s)->trigger();
+        QVERIFY(!window().workspace()->isReadOnly());
+        QCOMPARE(window().workspace()->learners().size(), all.size() - 1);
+    }
+
+    void lockingWhileLookingAtABackupLocksTheFile()
+    {
+        openSample();
+        QVERIFY(window().workspace()->backUp());
+        in<QAction>(window(), u"fileBackups"_s)->trigger();
+        in<QPushButton>(*in<QDialog>(window(), u"backupsDialog"_s), u"lookAtBackup"_s)->click();
+        window().lock();
+        QVERIFY(!window().workspace());
+        tryPassphrase(passphrase);
+        QCOMPARE(window().workspace()->path(), file());
+        QVERIFY(!window().workspace()->isReadOnly());
+    }
+
+    void aDamagedFileIsRestoredFromItsBackup()
+    {
+        openSample();
+        QVERIFY(window().workspace()->backUp());
+        const std::size_t learners = window().workspace()->learners().size();
+        window().closeFile();
+        QFile bytes(file());
+        QVERIFY(bytes.open(QIODevice::ReadWrite));
+        QVERIFY(bytes.seek(bytes.size() / 2));
+        bytes.write(QByteArray(64, 'x'));
+        bytes.close();
+        window().openFile(file());
+        tryPassphrase(passphrase);
+        QVERIFY(!window().workspace());
+        MessageBar *bar = window().currentPage()->messageBar();
+        QVERIFY2(bar->text().contains(u"damaged"_s), qPrintable(bar->text()));
+        in<QAction>(window(), u"unlockRestore"_s)->trigger();
+        QVERIFY(window().workspace());
+        QCOMPARE(window().workspace()->learners().size(), learners);
+        QVERIFY(window().currentPage()->messageBar()->text().contains(u"is kept as"_s));
+    }
+
+    void thePassphraseIsChanged()
+    {
+        openSample();
+        const QStringList old = window().workspace()->recoveryCode();
+        in<QAction>(window(), u"filePassphrase"_s)->trigger();
+        auto *dialog = in<QDialog>(window(), u"changePassphraseDialog"_s);
+        const QString next = u"orchid ferry saddle pumpkin violet"_s;
+        in<PassphraseField>(*dialog, u"presentPassphrase"_s)->setText(u"not this one"_s);
+        in<PassphraseField>(*dialog, u"newPassphrase"_s)->setText(next);
+        in<PassphraseField>(*dialog, u"newPassphraseAgain"_s)->setText(next);
+        in<QPushButton>(*dialog, u"do"_s)->click();
+        QVERIFY(!in<QLabel>(*dialog, u"presentPassphraseProblem"_s)->text().isEmpty());
+        QCOMPARE(window().workspace()->recoveryCode(), old);
+        in<PassphraseField>(*dialog, u"presentPassphrase"_s)->setText(passphrase);
+        in<QPushButton>(*dialog, u"do"_s)->click();
+        QVERIFY(window().workspace()->recoveryCode() != old);
+        const QString sheet
+            = in<QTextEdit>(*in<QDialog>(window(), u"recoverySheetDialog"_s), u"recoverySheet"_s)
+                  ->toPlainText();
+        QVERIFY(sheet.contains(window().workspace()->recoveryCode().front()));
+        window().lock();
+        tryPassphrase(passphrase);
+        QVERIFY(!window().workspace());
+        tryPassphrase(next);
+        QVERIFY(window().workspace());
+    }
+
+    void anEncryptedCopyOpensWithItsOwnPassphrase()
+    {
+        QVERIFY(makeSample(file()));
+        QVERIFY(window().openFile(file()));
+        in<QAction>(window(), u"fileEncryptedCopy"_s)->trigger();
+        auto *dialog = in<QDialog>(window(), u"encryptedCopyDialog"_s);
+        type(*dialog, u"folder"_s, m_place->path());
+        in<PassphraseField>(*dialog, u"newPassphrase"_s)->setText(passphrase);
+        in<PassphraseField>(*dialog, u"newPassphraseAgain"_s)->setText(passphrase);
+        in<QPushButton>(*dialog, u"do"_s)->click();
+        QVERIFY(window().findChild<QDialog *>(u"recoverySheetDialog"_s));
+        QCOMPARE(window().workspace()->path(), file());
+        const auto copy = Workspace::open(m_place->filePath(u"Copy.cairn"_s), key());
+        QVERIFY(copy);
+        QCOMPARE((*copy)->learners().size(), window().workspace()->learners().size());
+    }
+
+    void activityShowsWhatGoingBackWouldUndo()
+    {
+        openSample();
+        const LearnerSummary learner = window().workspace()->learners().front();
+        for (const char *title : {"First seminar", "Second seminar"}) {
+            EvidenceItem piece;
+            piece.title = title;
+            QVERIFY(window().workspace()->addEvidence(learner.id, piece));
+        }
+        QVERIFY(window().workspace()->backUp());
+        window().showPage(u"activityPage"_s);
+        auto *preview = in<QLabel>(window(), u"activityPreview"_s);
+        QVERIFY(!preview->isVisible());
+        in<QTableView>(window(), u"activityTable"_s)->selectRow(2);
+        QVERIFY(preview->isVisible());
+        QCOMPARE(preview->text(),
+                 u"Going back undoes 2 steps:\n• %1 (%3)\n• %2 (%3)"_s.arg(
+                     window().workspace()->activities(2)[0].text,
+                     window().workspace()->activities(2)[1].text, learner.name));
+        QVERIFY(in<QWidget>(window(), u"activityBackups"_s)->isVisible());
+        in<QAction>(window(), u"activityGoHere"_s)->trigger();
+        QVERIFY(!preview->isVisible());
+        QVERIFY(window().workspace()->canRedo());
+    }
+
+    void learnersAreRemovedForGoodOnlyWithTheirNumber()
+    {
+        openSample();
+        const auto before = window().workspace()->learners();
+        window().showPage(u"caseloadPage"_s);
+        auto *table = window().currentPage()->findChild<QTableView *>();
+        table->selectRow(0);
+        const QString name = table->model()->index(0, 1).data().toString();
+        in<QAction>(window(), u"purgeLearners"_s)->trigger();
+        auto *dialog = in<QDialog>(window(), u"purgeDialog"_s);
+        QVERIFY(in<QLabel>(*dialog, u"introduction"_s)->text().contains(u"1 learner"_s));
+        type(*dialog, u"purgeNumber"_s, u"2"_s);
+        in<QPushButton>(*dialog, u"do"_s)->click();
+        QCOMPARE(window().workspace()->learners().size(), before.size());
+        type(*dialog, u"purgeNumber"_s, u"1"_s);
+        in<QPushButton>(*dialog, u"do"_s)->click();
+        QCOMPARE(window().workspace()->learners().size(), before.size() - 1);
+        const QString certificate
+            = in<QTextEdit>(*in<QDialog>(window(), u"purgeCertificate"_s), u"page"_s)->toPlainText();
+        QVERIFY(certificate.contains(u"Learners removed: 1"_s));
+        for (const LearnerSummary &learner : before)
+            QVERIFY(!certificate.contains(learner.name));
+    }
+
+    void oldHistoryIsForgotten()
+    {
+        openSample();
+        in<QAction>(window(), u"fileForgetHistory"_s)->trigger();
+        in<QPushButton>(*in<QDialog>(window(), u"forgetHistoryDialog"_s), u"do"_s)->click();
+        QVERIFY(window().currentPage()->messageBar()->text().startsWith(u"No step is that old"_s));
+        QVERIFY(window().workspace()->canUndo());
+    }
+
+    void theFileIsChecked()
+    {
+        openSample();
+        in<QAction>(window(), u"fileCheck"_s)->trigger();
+        auto *dialog = in<QDialog>(window(), u"checkFileDialog"_s);
+        auto *said = in<QLabel>(*dialog, u"checkSaid"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!in<QPushButton>(*dialog, u"stopCheck"_s)->isVisible(), 30'000);
+        QVERIFY2(said->text().contains(u"36 learners"_s), qPrintable(said->text()));
+        // The sample is a caseload like any other: what is found in it is said, not hidden.
+        QCOMPARE(in<QListWidget>(*dialog, u"checkFindings"_s)->count() == 0,
+                 said->text().startsWith(u"Everything is in order"_s));
+    }
+
+    void theCheckCanBeStopped()
+    {
+        openSample();
+        in<QAction>(window(), u"fileCheck"_s)->trigger();
+        auto *dialog = in<QDialog>(window(), u"checkFileDialog"_s);
+        in<QPushButton>(*dialog, u"stopCheck"_s)->click();
+        QVERIFY(in<QLabel>(*dialog, u"checkSaid"_s)->text().startsWith(u"Stopped."_s));
+        QTest::qWait(50);
+        QVERIFY(in<QLabel>(*dialog, u"checkSaid"_s)->text().startsWith(u"Stopped."_s));
+    }
+
+    void privacyIsSet()
+    {
+        window().showPage(u"settingsPage"_s);
+        auto *box = in<QComboBox>(window(), u"settingsLock"_s);
+        QCOMPARE(box->currentText(), u"After 10 minutes"_s);
+        box->setCurrentIndex(box->findData(2));
+        emit box->activated(box->currentIndex());
+        QCOMPARE(m_desk->settings.lockMinutes(), 2);
+        QVERIFY(!in<QPushButton>(window(), u"filePassphraseButton"_s)->isEnabled());
+        openSample();
+        QVERIFY(in<QPushButton>(window(), u"filePassphraseButton"_s)->isEnabled());
     }
 
     void everythingOnTheUnlockPageHasAName()

@@ -78,6 +78,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         return isBeginning ? qint64(0) : m_activities[row].sequence;
     case UndoneRole:
         return undone;
+    case StepRole:
+        return isBeginning ? QString() : m_activities[row].text;
     case LearnerRole:
         return isBeginning ? QString() : QString::fromStdString(m_activities[row].learner.text);
     default:

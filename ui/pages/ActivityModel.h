@@ -19,6 +19,7 @@ public:
     static constexpr int SequenceRole = Qt::UserRole + 1;
     static constexpr int UndoneRole = Qt::UserRole + 2;
     static constexpr int LearnerRole = Qt::UserRole + 3;
+    static constexpr int StepRole = Qt::UserRole + 4; ///< what was done, undone or not
 
     using QAbstractTableModel::QAbstractTableModel;
 

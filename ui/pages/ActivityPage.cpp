@@ -1,6 +1,9 @@
 #include "pages/ActivityPage.h"
 
 #include "pages/ActivityModel.h"
+#include "pages/BackupText.h"
+#include "pages/Card.h"
+#include "pages/RowList.h"
 #include "shell/MessageBar.h"
 #include "theme/Icons.h"
 #include "workspace/Workspace.h"
@@ -24,6 +27,7 @@ ActivityPage::ActivityPage(Workspace &workspace, QWidget *parent)
 {
     build();
     connect(&m_workspace, &Workspace::historyChanged, this, &ActivityPage::refresh);
+    connect(&m_workspace, &Workspace::backupsChanged, this, &ActivityPage::showBackups);
 }
 
 void ActivityPage::build()
@@ -65,6 +69,69 @@ void ActivityPage::build()
             &ActivityPage::updateActions);
     body()->addWidget(m_empty);
     body()->addWidget(m_table, 1);
+    m_preview = new QLabel(this);
+    m_preview->setObjectName(u"activityPreview"_s);
+    m_preview->setTextFormat(Qt::PlainText);
+    m_preview->setWordWrap(true);
+    m_preview->hide();
+    body()->addWidget(m_preview);
+    body()->addWidget(buildBackups());
+}
+
+QWidget *ActivityPage::buildBackups()
+{
+    m_backups = new Card(u"activityBackups"_s, this);
+    m_backupRows = new RowList(u"activityBackupRows"_s, m_backups);
+    m_allBackups = new QPushButton(m_backups);
+    m_allBackups->setObjectName(u"activityAllBackups"_s);
+    connect(m_allBackups, &QPushButton::clicked, this, &ActivityPage::backupsRequested);
+    connect(m_backupRows, &RowList::linkOpened, this, &ActivityPage::backupsRequested);
+    m_backups->headingLine()->addWidget(m_allBackups);
+    m_backups->body()->addWidget(m_backupRows);
+    return m_backups;
+}
+
+/// The newest three; the dialog has them all.
+void ActivityPage::showBackups()
+{
+    const bool hasFile = !m_workspace.path().isEmpty();
+    const std::vector<Backup> backups = hasFile ? m_workspace.backups() : std::vector<Backup>();
+    std::vector<RowList::Row> rows;
+    for (std::size_t i = 0; i < std::min<std::size_t>(backups.size(), 3); ++i) {
+        RowList::Row row;
+        row.title = shortTime(backups[i].at);
+        row.detail = backupReason(backups[i].why);
+        //: A backup that was opened again and compared when it was made.
+        row.side = tr("Checked");
+        row.link = backups[i].path;
+        rows.push_back(row);
+    }
+    m_backupRows->setRows(rows);
+    m_backups->setVisible(!rows.empty());
+}
+
+/// What going there would undo or do again, step by step.
+void ActivityPage::showPreview()
+{
+    static constexpr int most = 6;
+    const QModelIndex current = m_table->currentIndex();
+    const int here = m_model->currentRow();
+    const int steps = current.isValid() ? current.row() - here : 0;
+    m_preview->setVisible(steps != 0 && !m_model->isEmpty());
+    if (steps == 0)
+        return;
+    QStringList lines{steps > 0 ? tr("Going back undoes %n step(s):", nullptr, steps)
+                                : tr("Going forward does %n step(s) again:", nullptr, -steps)};
+    for (int i = 0; i < std::min(std::abs(steps), most); ++i) {
+        const int row = steps > 0 ? here + i : here - 1 - i;
+        //: One step in a list: what was done, and with whom.
+        lines << tr("• %1 (%2)").arg(
+            m_model->index(row, ActivityModel::What).data(ActivityModel::StepRole).toString(),
+            m_model->index(row, ActivityModel::Where).data().toString());
+    }
+    if (const int more = std::abs(steps) - most; more > 0)
+        lines << tr("• and %n more", nullptr, more);
+    m_preview->setText(lines.join(u'\n'));
 }
 
 QList<QAction *> ActivityPage::pageActions() const
@@ -75,6 +142,9 @@ QList<QAction *> ActivityPage::pageActions() const
 void ActivityPage::retranslate()
 {
     setTitle(tr("Activity"));
+    m_backups->setHeading(tr("Newest backups"));
+    m_allBackups->setText(tr("All &backups…"));
+    m_backupRows->setAccessibleName(tr("Newest backups"));
     m_openLearner->setText(tr("Open the learner of this &step"));
     m_openLearner->setToolTip(tr("Go to the learner whom the chosen step is about"));
     m_table->setAccessibleName(tr("Everything that was done, newest first"));
@@ -98,10 +168,12 @@ void ActivityPage::refresh()
     m_table->verticalHeader()->setDefaultSectionSize(
         std::max(32, fontMetrics().height() + space::normal));
     updateActions();
+    showBackups();
 }
 
 void ActivityPage::updateActions()
 {
+    showPreview();
     const QModelIndex current = m_table->currentIndex();
     const bool undone = current.data(ActivityModel::UndoneRole).toBool();
     const QString text = undone ? tr("Go &forward to here") : tr("&Go back to here");

@@ -2,6 +2,7 @@
 
 #include "shell/Page.h"
 
+class QLabel;
 class QPushButton;
 class QTableView;
 
@@ -12,6 +13,8 @@ class Workspace;
 namespace cairn::ui {
 
 class ActivityModel;
+class Card;
+class RowList;
 
 /// What was done in this file, newest first, and the way back to any of it.
 class ActivityPage : public Page
@@ -26,6 +29,9 @@ public:
     void focusFirst() override;
     QString help() const override;
 
+signals:
+    void backupsRequested();
+
 protected:
     void retranslate() override;
 
@@ -35,6 +41,9 @@ private:
     void goHere();
     void openLearnerHere();
     void say(int steps);
+    QWidget *buildBackups();
+    void showBackups();
+    void showPreview();
 
     Workspace &m_workspace;
     ActivityModel *m_model = nullptr;
@@ -43,6 +52,10 @@ private:
     QAction *m_goHere = nullptr;
     QAction *m_openLearner = nullptr;
     QPushButton *m_goButton = nullptr;
+    QLabel *m_preview = nullptr;
+    Card *m_backups = nullptr;
+    RowList *m_backupRows = nullptr;
+    QPushButton *m_allBackups = nullptr;
 };
 
 } // namespace cairn::ui

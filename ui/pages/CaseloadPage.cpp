@@ -69,6 +69,7 @@ void CaseloadPage::buildActions()
     m_edit = action(this, u"editLearnerInList"_s, u"document-edit"_s);
     m_award = action(this, u"recordAwards"_s, u"games-achievements"_s);
     m_remove = action(this, u"removeLearner"_s, u"edit-delete"_s);
+    m_purge = action(this, u"purgeLearners"_s, u"edit-delete-shred"_s);
     m_clear = action(this, u"clearFilters"_s, u"edit-clear"_s);
     m_saveView = action(this, u"saveView"_s, u"list-add"_s);
     m_keepView = action(this, u"updateView"_s, u"document-save"_s);
@@ -90,13 +91,14 @@ void CaseloadPage::buildActions()
     connect(m_import, &QAction::triggered, this, &CaseloadPage::askForImport);
     connect(m_edit, &QAction::triggered, this, &CaseloadPage::askToEdit);
     connect(m_remove, &QAction::triggered, this, &CaseloadPage::removeSelected);
+    connect(m_purge, &QAction::triggered, this, &CaseloadPage::askToPurge);
     connect(m_clear, &QAction::triggered, this, &CaseloadPage::clearFilters);
     connect(m_undo, &QAction::triggered, this, [this] { tell(m_workspace.undo()); });
 }
 
 QList<QAction *> CaseloadPage::pageActions() const
 {
-    return {m_open,  m_award,    m_new,      m_import,     m_edit,      m_remove,
+    return {m_open,  m_award,    m_new,      m_import,     m_edit,      m_remove,   m_purge,
             m_clear, m_saveView, m_keepView, m_renameView, m_removeView};
 }
 
@@ -207,6 +209,8 @@ void CaseloadPage::retranslate()
     m_import->setText(tr("&Import learners…"));
     m_edit->setText(tr("&Edit learner…"));
     m_remove->setText(tr("&Remove from the caseload"));
+    m_purge->setText(tr("Remove &for good…"));
+    m_purge->setToolTip(tr("Erase the chosen learners from the file, its history and its backups"));
     m_clear->setText(tr("&Clear filters"));
     m_award->setText(tr("Record a&wards…"));
     m_saveView->setText(tr("&Save this view…"));
@@ -310,6 +314,7 @@ void CaseloadPage::updateActions()
     m_open->setEnabled(!current().isEmpty());
     m_edit->setEnabled(canChange && selected == 1);
     m_remove->setEnabled(canChange && selected > 0);
+    m_purge->setEnabled(canChange && selected > 0);
     m_new->setEnabled(canChange);
     m_import->setEnabled(canChange);
     m_award->setEnabled(canChange && someoneIsReady());

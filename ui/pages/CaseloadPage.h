@@ -76,6 +76,7 @@ private:
     void askForAwards();
     void recordAwards(const std::vector<AwardListDialog::Award> &awards, Date awarded);
     void removeSelected();
+    void askToPurge();
     void askForImport();
     void askToSaveView();
     void keepView();
@@ -107,6 +108,7 @@ private:
     QAction *m_removeView = nullptr;
     QAction *m_undoView = nullptr;
     std::vector<CaseloadView> m_viewsBefore;
+    QAction *m_purge = nullptr;
     QAction *m_clear = nullptr;
     QAction *m_undo = nullptr;
     bool m_isStale = true;

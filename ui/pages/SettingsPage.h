@@ -2,9 +2,11 @@
 
 #include "shell/Page.h"
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QVBoxLayout;
 
 namespace cairn {
 class Translations;
@@ -23,9 +25,16 @@ class SettingsPage : public Page
 public:
     SettingsPage(Settings &settings, Theme &theme, Translations &translations, QWidget *parent = nullptr);
 
+    /// What can be done with the open file, each with a sentence.
+    void setFileActions(const QList<QAction *> &actions);
+
     void refresh() override;
     void focusFirst() override;
     QString help() const override;
+
+signals:
+    /// The idle time or how long copies are kept.
+    void privacyChanged();
 
 protected:
     void retranslate() override;
@@ -39,6 +48,8 @@ private:
     void build();
     void connectFields();
     void keepLook();
+    QWidget *buildPrivacy(QWidget *parent);
+    void retranslatePrivacy();
 
     Settings &m_settings;
     Theme &m_theme;
@@ -52,6 +63,14 @@ private:
     Line m_sizeLine;
     Line m_languageLine;
     Line m_motionLine;
+    QLabel *m_privacyHeading = nullptr;
+    QComboBox *m_lockBox = nullptr;
+    QComboBox *m_clipboardBox = nullptr;
+    Line m_lockLine;
+    Line m_clipboardLine;
+    QLabel *m_fileHeading = nullptr;
+    QWidget *m_fileCard = nullptr;
+    QVBoxLayout *m_fileLines = nullptr;
 };
 
 } // namespace cairn::ui

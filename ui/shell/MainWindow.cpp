@@ -115,7 +115,12 @@ void MainWindow::buildWelcome()
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::askForNewFile);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askForFile);
     connect(m_welcome, &WelcomePage::fileRequested, this, &MainWindow::openFile);
-    m_settingsPage = new SettingsPage(m_settings, m_theme, m_translations, this);
+    auto *settingsPage = new SettingsPage(m_settings, m_theme, m_translations, this);
+    settingsPage->setFileActions({m_do->passphrase, m_do->recoverySheet, m_do->encryptedCopy,
+                                  m_do->backUp, m_do->backups, m_do->check,
+                                  m_do->forgetHistory});
+    connect(settingsPage, &SettingsPage::privacyChanged, this, &MainWindow::followPrivacy);
+    m_settingsPage = settingsPage;
     addPage(m_welcome);
     addPage(m_settingsPage);
 }
@@ -125,7 +130,9 @@ void MainWindow::buildPages()
     m_caseload = new CaseloadPage(*m_workspace, this);
     m_learner = new LearnerPage(*m_workspace, this);
     m_catalog = new CatalogPage(*m_workspace, this);
-    m_activity = new ActivityPage(*m_workspace, this);
+    auto *activity = new ActivityPage(*m_workspace, this);
+    connect(activity, &ActivityPage::backupsRequested, m_do->backups, &QAction::trigger);
+    m_activity = activity;
     auto *setUpPage = new SetUpPage(*m_workspace, this);
     connect(setUpPage, &SetUpPage::caseloadRequested, this, [this] { showPage(u"caseloadPage"_s); });
     connect(m_learner, &LearnerPage::neighbourRequested, this, &MainWindow::showNeighbour);
@@ -166,6 +173,8 @@ void MainWindow::connectWorkspace()
     Workspace *workspace = m_workspace.get();
     connect(workspace, &Workspace::saved, m_status, &StatusLine::setSaved);
     connect(workspace, &Workspace::notSaved, m_status, &StatusLine::setNotSaved);
+    connect(workspace, &Workspace::backupsChanged, m_status, &StatusLine::readBackups);
+    connect(workspace, &Workspace::notBackedUp, m_status, &StatusLine::setNotBackedUp);
     connect(workspace, &Workspace::historyChanged, this, &MainWindow::updateUndo);
     connect(workspace, &Workspace::learnersChanged, this, &MainWindow::forgetLearnerEntries);
     connect(workspace, &Workspace::learnerChanged, this, &MainWindow::forgetLearnerEntries);

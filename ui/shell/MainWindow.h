@@ -131,6 +131,7 @@ private:
     void buildMenus();
     void fillMenus();
     void retranslate();
+    static void label(QAction *action, const QString &text, const QString &tip);
     void labelFileActions();
     void labelEditActions();
     void labelViewActions();
@@ -155,6 +156,7 @@ private:
     void quit();
 
     // Files (WindowFiles.cpp).
+    static QString documents();
     void trySample();
     void askForNewFile();
     void askForFile();
@@ -188,6 +190,20 @@ private:
     bool opensFile(QString &passphrase) const;
     void showRecoverySheet();
     void askToShowRecoverySheet();
+    void askForPassphrase();
+    void changePassphrase(QString passphrase);
+    void askForEncryptedCopy();
+    void saveEncryptedCopy(const QString &path, QString passphrase);
+    void showSheet(const QString &file, const QStringList &code);
+    void askToForgetHistory();
+    void checkWholeFile();
+    void backUpNow();
+    void showBackups();
+    void lookAt(Result<std::unique_ptr<Workspace>> opened, const QDateTime &at);
+    void backToFile();
+    void lookAtNewestBackup();
+    void restoreNewestBackup();
+    std::vector<std::string> namesAround() const;
 
     // Palette and help (WindowSearch.cpp).
     void buildPalette();
@@ -237,7 +253,11 @@ private:
     bool m_goingBack = false;
 
     bool m_locked = false;
+    bool m_isLooking = false; ///< at a backup
     QByteArray m_typed; ///< what a file that cannot be written could not keep
+    /// The file, while one looks at a backup of it.
+    std::unique_ptr<Workspace> m_kept;
+    Unlock m_tried; ///< what a file was not opened with, for its backups
     std::unique_ptr<LockWatch> m_lockWatch;
     LockWarning *m_lockWarning = nullptr;
     ClipboardCare *m_clipboard = nullptr;

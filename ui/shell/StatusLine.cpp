@@ -1,6 +1,7 @@
 #include "shell/StatusLine.h"
 
 #include "audit/CompiledCatalogue.h"
+#include "pages/BackupText.h"
 #include "shell/SampleCaseload.h"
 #include "theme/Tokens.h"
 #include "wording/ErrorText.h"
@@ -27,7 +28,7 @@ static QLabel *part(QStatusBar *bar, const QString &name)
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_saved(part(this, u"statusSaved"_s)),
       m_catalogue(part(this, u"statusCatalog"_s)), m_learners(part(this, u"statusLearners"_s)),
-      m_protection(part(this, u"statusProtection"_s)), m_sample(part(this, u"statusSample"_s))
+      m_backup(part(this, u"statusBackup"_s)), m_protection(part(this, u"statusProtection"_s)), m_sample(part(this, u"statusSample"_s))
 {
     setObjectName(u"statusLine"_s);
     setSizeGripEnabled(false);
@@ -36,6 +37,7 @@ StatusLine::StatusLine(QWidget *parent)
     setRole(m_sample, u"sample"_s);
     addWidget(m_saved);
     addWidget(m_catalogue);
+    addWidget(m_backup);
     addWidget(m_learners);
     addPermanentWidget(m_sample);
     addPermanentWidget(m_protection);
@@ -47,6 +49,7 @@ void StatusLine::setWorkspace(const Workspace *workspace)
     m_workspace = workspace;
     m_notSaved.reset();
     m_savedAt = workspace ? workspace->savedAt() : QDateTime();
+    readBackups();
     refresh();
 }
 
@@ -63,6 +66,39 @@ void StatusLine::setNotSaved(const Error &error)
     m_notSaved = error;
     showSaved();
     announce();
+}
+
+void StatusLine::setNotBackedUp(const Error &error)
+{
+    m_notBackedUp = error;
+    showBackup();
+}
+
+void StatusLine::readBackups()
+{
+    m_notBackedUp.reset();
+    m_backedUpAt = {};
+    if (m_workspace && !m_workspace->path().isEmpty()) {
+        const std::vector<Backup> backups = m_workspace->backups();
+        m_backedUpAt = backups.empty() ? QDateTime() : backups.front().at;
+    }
+    showBackup();
+}
+
+void StatusLine::showBackup()
+{
+    m_backup->setVisible(m_workspace && !m_workspace->path().isEmpty());
+    setRole(m_backup, m_notBackedUp ? u"not-saved"_s : QString());
+    const QString at = m_backedUpAt.isValid() ? shortTime(m_backedUpAt) : QString();
+    if (m_notBackedUp)
+        m_backup->setText(tr("Not backed up"));
+    else if (at.isEmpty())
+        m_backup->setText(tr("No backup yet"));
+    else
+        //: %1 is the time of the newest backup, which was checked.
+        m_backup->setText(tr("Backup %1 OK").arg(at));
+    m_backup->setToolTip(m_notBackedUp ? errorText(*m_notBackedUp)
+                                       : tr("File, Backups lists them. Ctrl+B makes one now."));
 }
 
 void StatusLine::showSaved()
@@ -108,6 +144,7 @@ static QString editionText(const Catalogue &catalogue)
 void StatusLine::refresh()
 {
     showSaved();
+    showBackup();
     const bool open = m_workspace != nullptr;
     for (QLabel *label : {m_catalogue, m_learners, m_protection})
         label->setVisible(open);

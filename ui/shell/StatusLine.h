@@ -29,6 +29,8 @@ public:
     void setWorkspace(const Workspace *workspace);
     void setSaved(const QDateTime &at);
     void setNotSaved(const Error &error);
+    void setNotBackedUp(const Error &error);
+    void readBackups();
     void refresh();
     void focusFirst();
 
@@ -37,15 +39,19 @@ protected:
 
 private:
     void showSaved();
+    void showBackup();
     void announce();
 
     const Workspace *m_workspace = nullptr;
     QDateTime m_savedAt;
     std::optional<Error> m_notSaved;
+    std::optional<Error> m_notBackedUp;
+    QDateTime m_backedUpAt;
     QElapsedTimer m_lastAnnounced;
     QLabel *m_saved = nullptr;
     QLabel *m_catalogue = nullptr;
     QLabel *m_learners = nullptr;
+    QLabel *m_backup = nullptr;
     QLabel *m_protection = nullptr;
     QLabel *m_sample = nullptr;
 };

@@ -144,7 +144,10 @@ void MainWindow::fillMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_do->setUp, m_do->saveCopy, m_do->moveTo});
     m_fileMenu->addSeparator();
-    m_fileMenu->addActions({m_do->lock, m_do->recoverySheet});
+    m_fileMenu->addActions({m_do->lock, m_do->backUp, m_do->backups, m_do->backToFile, m_do->check});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({m_do->passphrase, m_do->recoverySheet, m_do->encryptedCopy,
+                            m_do->forgetHistory});
     m_fileMenu->addSeparator();
     m_editMenu->addActions({m_do->undo, m_do->redo});
     m_editMenu->addSeparator();
@@ -196,7 +199,7 @@ QList<QAction *> MainWindow::commands() const
     return all;
 }
 
-static void label(QAction *action, const QString &text, const QString &tip)
+void MainWindow::label(QAction *action, const QString &text, const QString &tip)
 {
     action->setText(text);
     action->setToolTip(tip);
@@ -219,14 +222,6 @@ void MainWindow::labelFileActions()
           tr("Write the whole caseload to another file, history and all, and go on there"));
     label(m_do->close, tr("C&lose the file"), tr("Close this caseload; everything is saved"));
     label(m_do->quit, tr("&Quit"), tr("Close Cairn; everything is saved"));
-}
-
-void MainWindow::labelSafetyActions()
-{
-    label(m_do->lock, tr("Loc&k"), tr("Close the file and blank the window until the passphrase is "
-                                      "given"));
-    label(m_do->recoverySheet, tr("Show the reco&very sheet…"),
-          tr("What opens the file when its passphrase is forgotten"));
 }
 
 void MainWindow::labelEditActions()

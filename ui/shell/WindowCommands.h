@@ -17,7 +17,14 @@ struct MainWindow::Commands {
     QAction *moveTo = nullptr;
     QAction *close = nullptr;
     QAction *lock = nullptr;
+    QAction *backUp = nullptr;
+    QAction *backups = nullptr;
+    QAction *backToFile = nullptr;
+    QAction *passphrase = nullptr;
     QAction *recoverySheet = nullptr;
+    QAction *encryptedCopy = nullptr;
+    QAction *forgetHistory = nullptr;
+    QAction *check = nullptr;
     QAction *quit = nullptr;
 
     QAction *undo = nullptr;

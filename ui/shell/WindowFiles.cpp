@@ -25,7 +25,7 @@ namespace cairn::ui {
 
 using namespace Qt::StringLiterals;
 
-static QString documents()
+QString MainWindow::documents()
 {
     const QString usual = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QFileInfo(usual).isDir() ? usual : QDir::homePath();
@@ -106,6 +106,8 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
         rememberPlace();
     dropPages();
     m_workspace = std::move(workspace);
+    if (!m_isLooking)
+        m_kept.reset();
     if (m_day)
         m_workspace->setToday(*m_day);
     connectWorkspace();
@@ -113,7 +115,7 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
     m_status->setWorkspace(m_workspace.get());
     m_workspace->refreshSummaries();
     m_welcome->messageBar()->clear();
-    if (!m_workspace->path().isEmpty()) {
+    if (!m_workspace->path().isEmpty() && !m_isLooking) {
         m_settings.addRecentFile(m_workspace->path());
         m_settings.setLastFile(m_workspace->path());
         m_settings.setText(placeKey(u"opened"_s),
@@ -141,6 +143,8 @@ void MainWindow::closeFile()
         return;
     rememberPlace();
     dropPages();
+    m_kept.reset();
+    m_isLooking = false;
     m_call->stop();
     forgetSecrets();
     m_settings.setLastFile({});
@@ -149,9 +153,10 @@ void MainWindow::closeFile()
 }
 
 /// Not native: Qt's own dialog has all its texts in our languages, and a test can type into it.
-static QFileDialog *fileDialog(QWidget *parent, const QString &name, const QString &title)
+static QFileDialog *fileDialog(QWidget *parent, const QString &name, const QString &title,
+                               const QString &folder)
 {
-    auto *dialog = new QFileDialog(parent, title, documents());
+    auto *dialog = new QFileDialog(parent, title, folder);
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
@@ -159,9 +164,9 @@ static QFileDialog *fileDialog(QWidget *parent, const QString &name, const QStri
 }
 
 static QFileDialog *saveDialog(QWidget *parent, const QString &name, const QString &title,
-                               const QString &filter, const QString &file)
+                               const QString &folder, const QString &filter, const QString &file)
 {
-    QFileDialog *dialog = fileDialog(parent, name, title);
+    QFileDialog *dialog = fileDialog(parent, name, title, folder);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"cairn"_s);
     dialog->setNameFilter(filter);
@@ -171,7 +176,7 @@ static QFileDialog *saveDialog(QWidget *parent, const QString &name, const QStri
 
 void MainWindow::askForCopy()
 {
-    QFileDialog *dialog = saveDialog(this, u"saveCopyDialog"_s, tr("Save a copy of this caseload"),
+    QFileDialog *dialog = saveDialog(this, u"saveCopyDialog"_s, tr("Save a copy of this caseload"), documents(),
                                      tr("Cairn caseloads (*.cairn)"), tr("Copy.cairn"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const Result<void> saved = m_workspace->saveCopy(path); !saved)
@@ -184,7 +189,7 @@ void MainWindow::askForCopy()
 
 void MainWindow::askWhereToGoOn()
 {
-    QFileDialog *dialog = saveDialog(this, u"moveToDialog"_s, tr("Go on in another file"),
+    QFileDialog *dialog = saveDialog(this, u"moveToDialog"_s, tr("Go on in another file"), documents(),
                                      tr("Cairn caseloads (*.cairn)"), tr("Caseload.cairn"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const Result<void> moved = m_workspace->moveTo(path); !moved) {
@@ -221,7 +226,7 @@ void MainWindow::askForNewFile()
 
 void MainWindow::askForFile()
 {
-    QFileDialog *dialog = fileDialog(this, u"openFileDialog"_s, tr("Open a caseload file"));
+    QFileDialog *dialog = fileDialog(this, u"openFileDialog"_s, tr("Open a caseload file"), documents());
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Cairn caseloads (*.cairn)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);

@@ -35,6 +35,8 @@ void MainWindow::buildLock()
     connect(m_unlock, &UnlockPage::unlockRequested, this, &MainWindow::unlock);
     connect(m_unlock, &UnlockPage::otherFileRequested, this, &MainWindow::askForFile);
     connect(m_unlock, &UnlockPage::otherWindowRequested, this, &MainWindow::showOtherWindow);
+    connect(m_unlock, &UnlockPage::backupRequested, this, &MainWindow::lookAtNewestBackup);
+    connect(m_unlock, &UnlockPage::restoreRequested, this, &MainWindow::restoreNewestBackup);
     addPage(m_unlock);
     m_clipboard = new ClipboardCare(this);
     m_call = new WindowCall(this);
@@ -81,8 +83,12 @@ void MainWindow::unlock(const Unlock &unlock)
     QApplication::setOverrideCursor(Qt::WaitCursor);
     Result<std::unique_ptr<Workspace>> opened = Workspace::open(m_unlock->file().path, unlock);
     QApplication::restoreOverrideCursor();
-    if (!opened)
+    if (!opened) {
+        m_tried = unlock;
         return refuse(m_unlock->file().path, opened.error());
+    }
+    m_tried = {};
+    m_isLooking = false;
     const bool wasLocked = m_locked;
     endLock();
     take(std::move(*opened));
@@ -110,6 +116,8 @@ void MainWindow::refuse(const QString &path, const Error &error)
     UnlockPage::Help help;
     if (error.code == ErrorCode::OpenElsewhere)
         help.otherSince = otherWindowSince(path).value_or(QDateTime());
+    if (const std::vector<Backup> backups = Workspace::backupsOf(path); !backups.empty())
+        help.newestBackup = backups.front().at;
     m_unlock->refuse(error, help);
 }
 
@@ -142,20 +150,26 @@ void MainWindow::lock()
         QTimer::singleShot(msUntilTriedAgain, this, &MainWindow::lock);
         return;
     }
-    const QString path = m_workspace->path();
-    const bool isEncrypted = m_workspace->isEncrypted();
+    // Where one looks at a backup, it is its file that is locked.
+    const Workspace &open = m_kept ? *m_kept : *m_workspace;
+    UnlockPage::File question = m_unlock->file();
+    if (!m_isLooking || m_kept) {
+        question.path = open.path();
+        question.isEncrypted = open.isEncrypted();
+    }
+    question.isLocked = true;
     rememberPlace();
     keepTyped();
     closeDialogs();
     m_workspace->close();
     dropPages();
+    if (m_kept)
+        m_kept->close();
+    m_kept.reset();
+    m_isLooking = false;
     m_locked = true;
     showFrame(false);
-    UnlockPage::File file;
-    file.path = path;
-    file.isEncrypted = isEncrypted;
-    file.isLocked = true;
-    m_unlock->ask(file);
+    m_unlock->ask(question);
     switchTo(m_unlock);
     m_unlock->focusFirst();
     forgetSecrets();

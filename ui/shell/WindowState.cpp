@@ -52,7 +52,7 @@ QString MainWindow::placeKey(const QString &file, const QString &what)
 
 void MainWindow::rememberPlace()
 {
-    if (!m_workspace || m_workspace->path().isEmpty())
+    if (!m_workspace || m_workspace->path().isEmpty() || m_isLooking)
         return;
     const Place place = here();
     if (place.page == "welcomePage"_L1 || place.page == "unlockPage"_L1)
