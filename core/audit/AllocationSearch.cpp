@@ -184,12 +184,14 @@ void Search::adopt(const Solution &relaxed)
 
 std::optional<bool> Search::costsNothing()
 {
-    m_leafOf.assign(m_problem.pieces, -1);
-    if (m_problem.fixed != Cost{} || Cost{} < rootBound())
+    if (m_problem.fixed != Cost{})
         return false;
+    begin();
     dive(Dive::ScarcestFirst);
     if (m_best.isFeasible && m_best.cost == Cost{})
         return true;
+    if (Cost{} < rootBound())
+        return false;
     m_learned.clear();
     attempt({});
     if (m_found)

@@ -164,6 +164,10 @@ struct CompiledCatalogue::Data {
     std::unique_ptr<WatchIndex> crosswalkWatch; ///< what must be there before a crosswalk grants
     std::unique_ptr<WatchIndex> awardWatch;     ///< ... before a credential can be awarded
     std::unique_ptr<WatchIndex> reach;          ///< everything that a credential looks at
+    /// Item classes without which a credential cannot be awarded, the rarest first; those of
+    /// credential i stand in `required` from requiredFrom[i] to requiredFrom[i + 1].
+    std::vector<int> required;
+    std::vector<int> requiredFrom;
 
     int organization(const OrganizationId &id) const;
     int familyOf(const CredentialId &id) const; ///< -1: no such credential

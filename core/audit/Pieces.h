@@ -80,6 +80,7 @@ struct Counted {
     /// Calls \a use with every piece that suits the leaf, exceptions aside, by position.
     template <class F>
     void forEachSuiting(const CompiledNode &leaf, const Setting &setting, F &&use) const;
+    bool hasClass(int itemClass) const;
     /// Alternatives share a number: of those with the same at most one is used.
     int claimOf(int piece) const { return m_claims[piece]; }
     /// Numbers the pieces; to be called once they are all there.
@@ -98,6 +99,14 @@ private:
     std::vector<int> m_claims;
     mutable std::unordered_map<int, std::vector<int>> m_byFilter;
 };
+
+inline bool Counted::hasClass(int itemClass) const
+{
+    if (!(m_classes >> (itemClass & 63) & 1))
+        return false;
+    const auto at = std::lower_bound(m_byClass.begin(), m_byClass.end(), std::pair(itemClass, 0));
+    return at != m_byClass.end() && at->first == itemClass;
+}
 
 template <class F>
 void Counted::forEachSuiting(const CompiledNode &leaf, const Setting &setting, F &&use) const

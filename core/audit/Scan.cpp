@@ -90,8 +90,17 @@ std::vector<int> woken(const LearnerView &view)
     return list;
 }
 
+bool hasRequired(const CompiledCatalogue::Data &data, const Counted &counted, int index)
+{
+    const auto first = data.required.begin() + data.requiredFrom[index];
+    const auto last = data.required.begin() + data.requiredFrom[index + 1];
+    return std::all_of(first, last, [&](int itemClass) { return counted.hasClass(itemClass); });
+}
+
 bool isAwardable(const LearnerView &view, const QuickLook &look, int index)
 {
+    if (!hasRequired(view.setting.catalogue, view.counted(LookAhead::Completed), index))
+        return false;
     const CompiledCredential &credential = view.setting.catalogue.credentials[index];
     if (credential.source->draft || view.counted(LookAhead::Completed).everHeld(credential.family)
         || (credential.root >= 0 && !look.mayBeMet(credential.nodes, credential.root)))
