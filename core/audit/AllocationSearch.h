@@ -117,6 +117,8 @@ private:
     Cost finalCost(Cost tree) const;
     bool sumsCanBeMade(int k, const PieceSet &available, Cost cost) const;
     Cost boundAt(int k, const PieceSet &available, Cost cost);
+    void supplyWithinCaps();
+    std::int64_t mostWithinCaps(PieceSet left) const;
     std::int64_t creditsStillMissing(int k, const PieceSet &available);
     std::int64_t leastUse(const Leaf &leaf, const PieceSet &available) const;
     int stepsOutOfSupply(int k, const PieceSet &available);
@@ -144,6 +146,7 @@ private:
     bool m_coupled = false;                ///< conditions over everything applied
     std::vector<Cost> m_optimistic;        ///< per node
     std::vector<std::int64_t> m_most;      ///< per piece: what it counts at best
+    std::vector<std::int64_t> m_least;     ///< per piece: what it counts at worst
     std::vector<char> m_isConstant;        ///< per node: no piece changes what it costs
     std::vector<int> m_classOf;            ///< interchangeable pieces share a number
     std::vector<std::vector<int>> m_mates; ///< other pieces of the same item

@@ -50,6 +50,34 @@ std::int64_t Search::wantedCredits(int index, const PieceSet &available) const
     return sum < leaf.accept ? most : std::max(leaf.accept, leaf.count * leaf.least);
 }
 
+/// Every piece gives what it is worth, all that stand under a cap no more than the cap leaves.
+void Search::supplyWithinCaps()
+{
+    PieceSet left;
+    for (int piece = 0; piece < m_problem.pieces; ++piece)
+        if (m_most1[piece] > 0)
+            left.add(piece);
+    for (std::size_t c = 0; c < m_problem.caps.size(); ++c) {
+        const AtMost &cap = m_problem.caps[c];
+        if (cap.exceptInside >= 0 || cap.credits < 0)
+            continue;
+        const PieceSet under = left & cap.where;
+        bool isByCredit = true;
+        std::int64_t sum = 0;
+        under.forEach([&](int piece) {
+            isByCredit &= m_most1[piece] <= m_least[piece];
+            sum += m_most1[piece];
+        });
+        const std::int64_t room = std::max<std::int64_t>(0, cap.credits - m_sums.capUsed[c]);
+        if (!isByCredit || sum <= room)
+            continue;
+        const int gate = m_flow.supply(room);
+        under.forEach([&](int piece) { m_flow.have(piece, m_most1[piece], gate); });
+        left = left.without(under);
+    }
+    left.forEach([&](int piece) { m_flow.have(piece, m_most1[piece]); });
+}
+
 std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
 {
     std::int64_t missing = 0;
@@ -82,9 +110,7 @@ std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
     }
     if (missing == 0)
         return certain;
-    for (int piece = 0; piece < m_problem.pieces; ++piece)
-        if (m_most1[piece] > 0)
-            m_flow.have(piece, m_most1[piece]);
+    supplyWithinCaps();
     return certain + missing - m_flow.run();
 }
 
@@ -231,6 +257,23 @@ Cost Search::restBound(int k, const PieceSet &available)
     return {creditsStillMissing(k, available), stepsStillMissing(k, available)};
 }
 
+/// The most credits of some pieces that the caps leave room for.
+std::int64_t Search::mostWithinCaps(PieceSet left) const
+{
+    std::int64_t most = 0;
+    for (std::size_t c = 0; c < m_problem.caps.size(); ++c) {
+        const AtMost &cap = m_problem.caps[c];
+        if (cap.exceptInside >= 0 || cap.credits < 0)
+            continue;
+        std::int64_t sum = 0;
+        (left & cap.where).forEach([&](int piece) { sum += m_most[piece]; });
+        most += std::min(sum, std::max<std::int64_t>(0, cap.credits - m_sums.capUsed[c]));
+        left = left.without(cap.where);
+    }
+    left.forEach([&](int piece) { most += m_most[piece]; });
+    return most;
+}
+
 /// What conditions over everything applied will lack at least.
 Cost Search::globalBound(int k, const PieceSet &available, Cost tree)
 {
@@ -243,19 +286,14 @@ Cost Search::globalBound(int k, const PieceSet &available, Cost tree)
     for (std::size_t i = k; i < m_order.size(); ++i)
         usable = usable | m_problem.leaves[m_order[i]].mask;
     usable = usable & available;
-    std::int64_t most = m_sums.applied + m_blocksToCome;
+    std::int64_t most = m_sums.applied + m_blocksToCome + mostWithinCaps(usable);
     std::vector<std::int64_t> have = m_sums.floorHave;
     std::vector<int> count = m_sums.floorCount;
-    usable.forEach([&](int piece) {
-        const std::int64_t credits = m_most[piece];
-        most += credits;
-        for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
-            if (m_problem.floors[i].where.has(piece)) {
-                have[i] += credits;
-                ++count[i];
-            }
-        }
-    });
+    for (std::size_t i = 0; i < m_problem.floors.size(); ++i) {
+        const PieceSet these = usable & m_problem.floors[i].where;
+        have[i] += mostWithinCaps(these);
+        count[i] += these.size();
+    }
     const auto lack = [&](std::int64_t missing) {
         if (missing <= 0)
             return;

@@ -41,6 +41,7 @@ Cost Search::lowerBound(const Choice &choice)
             bound = bound + m_optimistic[choice.open[i]];
     m_order = choice.leaves;
     m_isFree = choice.leafIsFree;
+    m_sums = {choice.applied, choice.floorHave, choice.floorCount, choice.capUsed, choice.capCount};
     bound = bound + restBound(0, choice.available);
     bound.steps += m_problem.fixed.steps;
     bound.credits = std::max(bound.credits, m_problem.fixed.credits);

@@ -97,9 +97,13 @@ void Search::prepare()
         }
     }
     m_most = m_problem.credits;
+    m_least = m_problem.credits;
     for (const Leaf &leaf : m_problem.leaves)
         for (const Accepted &each : leaf.accepts)
             m_most[each.piece] = std::max(m_most[each.piece], each.credits);
+    for (const Leaf &leaf : m_problem.leaves)
+        for (const Accepted &each : leaf.accepts)
+            m_least[each.piece] = std::min(m_least[each.piece], each.credits);
     m_isConstant.assign(m_problem.nodes.size(), 0);
     for (int index = static_cast<int>(m_problem.nodes.size()) - 1; index >= 0; --index) {
         const Node &node = m_problem.nodes[index];

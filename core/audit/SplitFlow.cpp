@@ -26,9 +26,16 @@ void SplitFlow::edge(int from, int to, std::int64_t capacity)
     m_first[to] = static_cast<int>(m_edges.size()) - 1;
 }
 
-void SplitFlow::have(int piece, std::int64_t amount)
+int SplitFlow::supply(std::int64_t limit)
 {
-    edge(source, 2 + piece, amount);
+    const int index = node();
+    edge(source, index, limit);
+    return index;
+}
+
+void SplitFlow::have(int piece, std::int64_t amount, int through)
+{
+    edge(through < 0 ? source : through, 2 + piece, amount);
 }
 
 void SplitFlow::need(int leaf, std::int64_t amount)

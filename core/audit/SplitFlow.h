@@ -12,7 +12,9 @@ class SplitFlow
 {
 public:
     void reset(int pieces, int leaves);
-    void have(int piece, std::int64_t amount); ///< at most so much of a piece
+    void have(int piece, std::int64_t amount, int through = -1);
+    /// A limit on what some pieces give together. \returns what they give it through.
+    int supply(std::int64_t limit); ///< at most so much of a piece
     void need(int leaf, std::int64_t amount);
     /// A limit on what some pieces together give to a leaf. \returns what to offer through.
     int group(int leaf, std::int64_t limit);
