@@ -9,7 +9,7 @@ cairn_packages=(
     qt6-translations-l10n libqt6svg6 qt6-svg-dev libgl1-mesa-dev libvulkan-dev
     # libraries
     libsimdjson-dev libcli11-dev libsqlitecpp-dev libexpected-dev libssl-dev
-    libbenchmark-dev
+    libbenchmark-dev coinor-libcbc-dev
     # icons and letters
     breeze-icon-theme fonts-dejavu-core
     # the accessibility tests

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -149,6 +148,20 @@ struct Group {
     int count = -1;
 };
 
+/// At least so much of some pieces at one leaf.
+struct Floor {
+    PieceSet where;
+    std::int64_t credits = -1; ///< -1: not by credits
+    int count = -1;
+    std::int64_t each = 0; ///< credits that a missing piece (by count) costs
+};
+
+/// Pieces of so many kinds at one leaf: subjects, terms.
+struct Variety {
+    int need = 0;
+    std::vector<PieceSet> kinds;
+};
+
 /// A leaf that consumes.
 struct Leaf {
     bool takesOne = false; ///< an item leaf
@@ -162,13 +175,13 @@ struct Leaf {
     std::vector<int> insideOf; ///< families whose embedded tree the leaf stands in
     PieceSet pinned;           ///< must stand here if the leaf is picked
     std::vector<Group> groups;
-    /// Where floors or variety are asked for: what remains with these pieces, never more for more
-    /// pieces. Null: amounts alone decide.
-    std::function<Cost(const std::vector<Accepted> &)> remains;
+    std::vector<Floor> floors;
+    std::vector<Variety> varieties;
     std::int64_t floorEach = 0; ///< the most credits that one piece saves by a floor on pieces
-    int variety = 0; ///< the most further steps that one piece saves: a new subject, a new term
 
-    bool isPlain() const { return !remains && groups.empty(); }
+    /// Nothing but amounts and how many.
+    bool isByAmount() const { return floors.empty() && varieties.empty(); }
+    bool isPlain() const { return isByAmount() && groups.empty(); }
     bool isLegal(const std::vector<Accepted> &given) const;
     bool isInside(int family) const;
     /// What remains here with these pieces, isFree aside.

@@ -29,16 +29,38 @@ bool Leaf::isInside(int family) const
 
 Cost Leaf::remainsWith(const std::vector<Accepted> &given) const
 {
-    if (remains)
-        return remains(given);
     if (takesOne)
         return given.empty() ? Cost{least, 1} : Cost{};
     std::int64_t sum = 0;
     for (const Accepted &each : given)
         sum += each.credits;
-    const std::int64_t shortage = sum < accept ? need - sum : 0;
     const int missing = std::max(0, count - static_cast<int>(given.size()));
-    return {std::max(shortage, missing * least), std::max(missing, sum < accept ? 1 : 0)};
+    Cost cost{std::max(sum < accept ? need - sum : 0, missing * least),
+              std::max(missing, sum < accept ? 1 : 0)};
+    for (const Floor &floor : floors) {
+        std::int64_t credits = 0;
+        int pieces = 0;
+        for (const Accepted &each : given) {
+            if (!floor.where.has(each.piece))
+                continue;
+            credits += each.credits;
+            ++pieces;
+        }
+        if (credits >= floor.credits && pieces >= floor.count)
+            continue;
+        cost.credits = std::max(
+            {cost.credits, floor.credits - credits, (floor.count - pieces) * floor.each});
+        cost.steps = std::max(cost.steps, 1);
+    }
+    for (const Variety &variety : varieties) {
+        const auto kinds
+            = std::count_if(variety.kinds.begin(), variety.kinds.end(), [&](const PieceSet &kind) {
+                  return std::any_of(given.begin(), given.end(),
+                                     [&](const Accepted &each) { return kind.has(each.piece); });
+              });
+        cost.steps += std::max(0, variety.need - static_cast<int>(kinds));
+    }
+    return cost;
 }
 
 namespace {

@@ -1,4 +1,5 @@
 #include "audit/AllocationSearch.h"
+#include "audit/AllocationProgram.h"
 
 #include <algorithm>
 
@@ -295,9 +296,28 @@ Solution Search::finished()
     return m_best;
 }
 
+/// Search settles most at once; what it does not is easier for an integer program than for more
+/// of the same.
 Solution solve(const Problem &problem, std::int64_t effort)
 {
-    return Search(problem, effort).run();
+    constexpr std::int64_t share = 10'000;
+    constexpr std::int64_t effortOfANode = 50;
+    if (effort > 0 && effort <= share)
+        return Search(problem, effort).run();
+    Solution best = Search(problem, share).run();
+    if (best.isProven || !best.isFeasible)
+        return best.isProven ? best : Search(problem, effort).run();
+    const std::int64_t nodes = effort > 0 ? effort / effortOfANode : 1'000'000;
+    AllocationProgram::Answer better = AllocationProgram(problem).solve(
+        best.cost, best.bound, static_cast<int>(std::min<std::int64_t>(nodes, 1'000'000)));
+    const Cost bound = std::max(best.bound, better.bound);
+    const std::int64_t spent = best.effort;
+    if (better.solution)
+        best = std::move(*better.solution);
+    best.bound = bound;
+    best.effort = spent;
+    best.isProven = best.cost <= bound;
+    return best;
 }
 
 std::optional<Solution> solveWithin(const Problem &problem, Cost limit, std::int64_t effort)

@@ -157,16 +157,34 @@ void ProblemBuilder::addOwnCost(const CompiledNode &node, Leaf &leaf) const
             kind.append("t").append(piece.term);
         each.kind = kinds.emplace(kind, static_cast<int>(kinds.size())).first->second;
     }
-    for (const CompiledLimit &floor : node.floors)
-        leaf.floorEach = std::max(leaf.floorEach, floor.each);
-    leaf.variety = (node.distinctSubjects > 0) + (node.distinctTerms > 0);
-    leaf.remains = [this, &node](const std::vector<Accepted> &given) {
-        std::vector<Taken> taken;
-        taken.reserve(given.size());
-        for (const Accepted &each : given)
-            taken.push_back({&m_counted.pieces[each.piece], each.credits});
-        return costOf(outcomeOf(node, std::move(taken), m_setting).remaining);
+    const auto whichAre = [&](const auto &test) {
+        PieceSet set;
+        for (const Accepted &each : leaf.accepts)
+            if (test(m_counted.pieces[each.piece]))
+                set.add(each.piece);
+        return set;
     };
+    for (const CompiledLimit &floor : node.floors) {
+        leaf.floorEach = std::max(leaf.floorEach, floor.each);
+        leaf.floors.push_back(
+            {whichAre([&](const Piece &piece) { return accepts(floor.filter, piece, m_setting); }),
+             floor.credits, floor.count, floor.each});
+    }
+    const auto ask = [&](int need, std::string_view Piece::*field) {
+        if (need == 0)
+            return;
+        std::set<std::string_view> names;
+        for (const Accepted &each : leaf.accepts)
+            names.insert(m_counted.pieces[each.piece].*field);
+        names.erase(std::string_view());
+        allocation::Variety variety{need, {}};
+        for (const std::string_view &name : names)
+            variety.kinds.push_back(
+                whichAre([&](const Piece &piece) { return piece.*field == name; }));
+        leaf.varieties.push_back(std::move(variety));
+    };
+    ask(node.distinctSubjects, &Piece::subject);
+    ask(node.distinctTerms, &Piece::term);
 }
 
 Leaf ProblemBuilder::leafOf(int index, bool isFree, const std::string_view *subject) const

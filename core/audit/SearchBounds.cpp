@@ -29,7 +29,7 @@ std::int64_t Search::savedCredits(const Leaf &leaf, const Accepted &piece) const
 {
     if (leaf.takesOne)
         return leaf.least;
-    std::int64_t most = piece.credits + (leaf.remains ? leaf.need - leaf.accept : 0);
+    std::int64_t most = piece.credits + (leaf.isByAmount() ? 0 : leaf.need - leaf.accept);
     if (leaf.count > 0)
         most = std::max(most, leaf.least);
     return std::max(most, leaf.floorEach);
@@ -41,7 +41,7 @@ std::int64_t Search::wantedCredits(int index, const PieceSet &available) const
 {
     const Leaf &leaf = m_problem.leaves[index];
     const std::int64_t most = m_empty[index].credits;
-    if (leaf.takesOne || leaf.remains || leaf.need == leaf.accept)
+    if (leaf.takesOne || !leaf.isByAmount() || leaf.need == leaf.accept)
         return most;
     std::int64_t sum = 0;
     for (const Accepted &each : leaf.accepts)
@@ -97,8 +97,8 @@ std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
         missing += need;
         m_flow.need(i, need);
         // A group limits what is saved only where a credit saves a credit.
-        const bool byCredit
-            = leaf.count == 0 && leaf.floorEach == 0 && (leaf.need == leaf.accept || !leaf.remains);
+        const bool byCredit = leaf.count == 0 && leaf.floorEach == 0
+                              && (leaf.need == leaf.accept || leaf.isByAmount());
         const std::vector<int> through = byCredit ? openGroups(i) : std::vector<int>();
         for (const Accepted &each : leaf.accepts) {
             if (!available.has(each.piece))
@@ -117,7 +117,7 @@ std::int64_t Search::creditsStillMissing(int k, const PieceSet &available)
 /// Steps that a leaf lacks even with every piece at hand.
 int Search::stepsBeyondHope(const Leaf &leaf, const PieceSet &available) const
 {
-    if (leaf.remains)
+    if (!leaf.isByAmount())
         return 0;
     std::int64_t sum = 0;
     int count = 0;
@@ -135,7 +135,7 @@ int Search::stepsBeyondHope(const Leaf &leaf, const PieceSet &available) const
 /// The least credits that go into a leaf for one step less.
 std::int64_t Search::leastUse(const Leaf &leaf, const PieceSet &available) const
 {
-    if (!leaf.takesOne && leaf.count == 0 && leaf.variety == 0 && leaf.floorEach == 0)
+    if (!leaf.takesOne && leaf.count == 0 && leaf.varieties.empty() && leaf.floorEach == 0)
         return leaf.accept;
     std::int64_t least = endless.credits;
     for (const Accepted &each : leaf.accepts)
@@ -158,7 +158,8 @@ int Search::stepsOutOfSupply(int k, const PieceSet &available)
         if (steps <= 0)
             continue;
         Supply joined{offered, {}};
-        joined.uses.assign(steps, leastUse(leaf, available) / (1 + leaf.variety));
+        joined.uses.assign(steps, leastUse(leaf, available)
+                                      / (1 + static_cast<int>(leaf.varieties.size())));
         for (std::size_t s = m_supplies.size(); s-- > 0;) {
             if (!m_supplies[s].pieces.intersects(offered))
                 continue;
@@ -208,7 +209,7 @@ int Search::stepsStillMissing(int k, const PieceSet &available)
             std::int64_t saves = stepScale;
             if (!leaf.takesOne && leaf.count == 0 && leaf.accept > each.credits)
                 saves = (stepScale * each.credits + leaf.accept - 1) / leaf.accept;
-            saves = std::min(saves + leaf.variety * stepScale, need);
+            saves = std::min(saves + static_cast<int>(leaf.varieties.size()) * stepScale, need);
             m_flow.offer(each.piece, i, saves);
             m_most1[each.piece] = std::max(m_most1[each.piece], saves);
         }

@@ -482,10 +482,10 @@ bool Search::isTwin(const std::vector<Accepted> &given, const Accepted &piece) c
 std::int64_t Search::leastLeft(const Leaf &leaf, const Sets &sets, std::size_t at,
                                std::int64_t sum) const
 {
-    if (leaf.remains) {
+    if (!leaf.isByAmount()) {
         std::vector<Accepted> all = sets.given;
         all.insert(all.end(), sets.open.begin() + static_cast<std::ptrdiff_t>(at), sets.open.end());
-        return leaf.remains(all).credits;
+        return leaf.remainsWith(all).credits;
     }
     const std::int64_t most = sum + sets.rest[at];
     const int count = static_cast<int>(sets.given.size() + sets.open.size() - at);
@@ -640,7 +640,7 @@ Cost Search::takeSome(int k, const PieceSet &available, Cost cost)
         sum += each.credits;
     // Where credits cannot tip the scales any more, to lack some is to lack all.
     sets.onlyEnough = m_coupled && m_limit.credits <= m_leastCredits && leaf.count == 0
-                      && leaf.variety == 0 && cost.credits + m_emptyFrom[k] <= m_limit.credits;
+                      && leaf.varieties.empty() && cost.credits + m_emptyFrom[k] <= m_limit.credits;
     weighLater(k, available, cost, sets);
     if (sets.spare < 0)
         return {m_limit.credits - sets.spare, cost.steps};

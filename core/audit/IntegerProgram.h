@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace cairn::allocation {
+
+/// A mixed integer program in whole numbers, solved by CBC: one thread, no clock, so that the same
+/// program always has the same answer.
+class IntegerProgram
+{
+public:
+    using Term = std::pair<int, std::int64_t>; ///< variable and coefficient
+
+    /// A whole number from 0 to \a most. \returns its variable.
+    int whole(std::int64_t most);
+    /// Any number from 0 on.
+    int amount();
+    void atLeast(std::int64_t least, std::vector<Term> terms);
+    void atMost(std::int64_t most, std::vector<Term> terms);
+
+    /// What was found, and whether it is proven that nothing is better.
+    struct Answer {
+        std::vector<std::int64_t> values; ///< rounded; empty: nothing was found
+        bool isProven = false;            ///< with no values: that there is nothing
+    };
+    /// Makes \a variable as small as possible within so many nodes of branch and bound.
+    Answer smallest(int variable, int nodes) const;
+
+private:
+    void load(void *solver, int variable) const;
+
+    struct Row {
+        double least;
+        double most;
+        std::vector<Term> terms;
+    };
+
+    std::vector<std::int64_t> m_most; ///< per variable; -1: no end, and need not be whole
+    std::vector<Row> m_rows;
+};
+
+} // namespace cairn::allocation
