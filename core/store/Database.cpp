@@ -146,6 +146,18 @@ static Result<Key> keyFor(const std::string &path, const Unlock &unlock)
     return Key();
 }
 
+/// Whether the passphrase is right with the salt that the newest backup still has.
+static bool hasDamagedSalt(const std::string &path, const Unlock &unlock)
+{
+    const std::vector<BackupFile> backups = Backups(path).list();
+    if (backups.empty() || unlock.with != Unlock::With::Passphrase)
+        return false;
+    const std::string salt = RawFile(backups.front().path).salt();
+    const RawFile file(path);
+    return salt.size() == Key::saltSize && salt != file.salt()
+           && file.hasPageOf(Key::fromPassphrase(unlock.secret, salt));
+}
+
 Result<std::unique_ptr<Database>> Database::open(const std::string &path, const Unlock &unlock,
                                                  const std::vector<Migration> &all)
 {
@@ -155,7 +167,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, const 
         Result<Key> key = keyFor(path, unlock);
         if (!key)
             return tl::unexpected<Error>(key.error());
-        return openWith(path, std::move(*key), all);
+        auto opened = openWith(path, std::move(*key), all);
+        if (!opened && opened.error().code == ErrorCode::WrongPassphrase
+            && hasDamagedSalt(path, unlock))
+            opened.error().code = ErrorCode::DamagedHeader;
+        return opened;
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected<Error>(toError(exception, path));
     }

@@ -1,3 +1,4 @@
+#include "store/Backups.h"
 #include "store/Database.h"
 #include "store/History.h"
 #include "store/RecordRepository.h"
@@ -84,6 +85,7 @@ private slots:
     void aMistypedCodeSaysWhere();
     void everySlipOfThePenIsNoticed();
     void errorsSayWhatIsWrong();
+    void aDamagedSaltIsToldByABackup();
     void everyChangedByteIsNoticed();
     void aCopyOpensWithTheSameKey();
 
@@ -287,6 +289,27 @@ void TestStoreKeys::errorsSayWhatIsWrong()
     }
     const auto newer = Database::open(file, unlock());
     QVERIFY(!newer && newer.error().code == ErrorCode::NewerVersion);
+}
+
+void TestStoreKeys::aDamagedSaltIsToldByABackup()
+{
+    const std::string file = madeFile("a.cairn");
+    std::string code;
+    {
+        const auto database = taken(Database::open(file, unlock()));
+        code = codeOf(database->key());
+        taken(Backups(file).make(*database, BackupReason::Hand));
+    }
+    QByteArray bytes = bytesOf(file);
+    bytes[3] = static_cast<char>(bytes[3] ^ 1);
+    write(file, bytes);
+    const auto right = Database::open(file, unlock());
+    QVERIFY(!right && right.error().code == ErrorCode::DamagedHeader);
+    const auto wrong = Database::open(file, Unlock::withPassphrase(Secret("correct horse")));
+    QVERIFY(!wrong && wrong.error().code == ErrorCode::WrongPassphrase);
+    // The recovery sheet has the salt, too.
+    const auto opened = taken(Database::open(file, Unlock::withRecoveryCode(Secret(code))));
+    QVERIFY(taken(RecordRepository(*opened).read(LearnerId("a"))));
 }
 
 void TestStoreKeys::everyChangedByteIsNoticed()
