@@ -298,6 +298,8 @@ Database::~Database()
 
 SQLite::Database &Database::connection()
 {
+    if (!m_connection && m_suspect)
+        reopen();
     if (!m_connection)
         throw SQLite::Exception("the file could not be opened again", SQLITE_CANTOPEN);
     return *m_connection;

@@ -73,6 +73,10 @@ Result<void> Database::writeNew(const std::string &part, const std::function<voi
     if (!written && written.error().code == ErrorCode::CannotRead) // what it wrote would not open
         written.error().code = whyNotOpened(journal);
     ::unlink(journal.c_str());
+    // The export tells whatever failed as an error of its own.
+    if (!written && written.error().code == ErrorCode::Internal
+        && written.error() != outOfMemory())
+        written.error().code = codeOfFailedWrite(handle() ? sqlite3_system_errno(handle()) : 0);
     if (written)
         written = syncFile(part);
     if (!written)
@@ -209,6 +213,18 @@ Result<void> Database::changeKey(const Key &key)
     return replaceBy(part, key);
 }
 
+/// Whether the journal is not over: SQLite would play it into whatever file it finds beside it.
+static bool isHotJournal(const std::string &path)
+{
+    constexpr std::string_view mark = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    std::string head(mark.size(), '\0');
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const ssize_t read = file < 0 ? 0 : ::read(file, head.data(), head.size());
+    if (file >= 0)
+        ::close(file);
+    return read == ssize_t(head.size()) && head == mark;
+}
+
 Result<void> Database::replaceBy(const std::string &part, const Key &key)
 {
     if (Result<void> there = checkFile(); !there)
@@ -220,14 +236,18 @@ Result<void> Database::replaceBy(const std::string &part, const Key &key)
         if (mode != "delete")
             throw SQLite::Exception("the log could not be closed", SQLITE_BUSY);
     });
+    if (replaced && isHotJournal(m_path + "-journal"))
+        replaced = fail(ErrorCode::CannotWrite, m_path, "its journal could not be closed");
     if (replaced)
         replaced = syncFile(part);
     if (replaced)
         replaced = putInPlace(part, m_path);
     if (!hasMoved()) { // it is still the old file
         removeWithJournal(part);
-        const Result<void> goesOn = guarded(*this, [&] { startWriting(); });
-        return replaced ? goesOn : replaced;
+        // What SQLite left half-way it mends when it opens the file, before anything is written.
+        m_suspect = true;
+        recover();
+        return replaced;
     }
     const Result<void> goesOn = guarded(*this, [&] {
         m_key = key;
@@ -235,6 +255,7 @@ Result<void> Database::replaceBy(const std::string &part, const Key &key)
         startWriting();
         ++m_reopened;
     });
+    m_suspect = !goesOn; // then whoever needs it next opens it again
     return goesOn ? migrate(migrations()) : goesOn;
 }
 

@@ -19,7 +19,7 @@ CutSession::CutSession(Desk &desk, std::uint64_t seed, int operations) : m_desk(
         m_views.push_back(viewOf(*workspace));
         Dice dice(seed);
         for (int i = 1; i <= operations; ++i) {
-            const auto [name, done] = doAnything(*workspace, dice);
+            const auto [name, done] = doAnything(*workspace, dice, Choice::Any);
             if (!done)
                 qFatal("%s: %s", name.c_str(), done.error().detail.c_str());
             disk.mark(i);

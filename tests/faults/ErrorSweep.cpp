@@ -44,8 +44,8 @@ namespace {
 class Sweep
 {
 public:
-    Sweep(Desk &desk, const Operation &operation, const SweepMode &mode)
-        : m_desk(desk), m_operation(operation), m_mode(mode)
+    Sweep(Desk &desk, const Operation &operation, const SweepMode &mode, int dense)
+        : m_desk(desk), m_operation(operation), m_mode(mode), m_dense(dense)
     {
         Disk::instance().watch(desk.folder());
         const auto workspace = start();
@@ -58,7 +58,7 @@ public:
 
     Findings all()
     {
-        for (m_point = 1; tryPoint(); ++m_point)
+        for (m_point = 1; tryPoint(); m_point += m_point < m_dense ? 1 : m_dense / 3)
             ++m_findings.cases;
         return m_findings;
     }
@@ -72,7 +72,8 @@ private:
     Result<void> run(Workspace &workspace)
     {
         Dice dice(3);
-        return m_operation.run(workspace, dice).value();
+        // Nothing left to do: what was tried before was done all the same.
+        return m_operation.run(workspace, dice).value_or(Result<void>());
     }
     void find(const std::string &what)
     {
@@ -92,7 +93,9 @@ private:
         if (!done)
             checkWords(done.error());
         const std::string &expected = done ? m_after : m_before;
-        if (viewOf(*workspace) != expected)
+        // A window that could not read the file anew shows it when it can.
+        const bool couldNotLook = m_operation.maybeDone && (!done || m_mode.reads);
+        if (viewOf(*workspace) != expected && !couldNotLook)
             find(done ? "the window does not show what was done"
                       : "the window shows what was not done");
         // With the disk well again, trying once more is all that it takes.
@@ -102,15 +105,17 @@ private:
                 find("cannot be tried again: " + done.error().detail);
         }
         workspace.reset();
-        checkFile(done ? m_after : m_before);
+        checkFile(done ? m_after : m_before, m_operation.maybeDone && !done);
         checkFolder();
         return true;
     }
 
     void checkWords(const Error &error)
     {
-        bool fits = !error.detail.empty();
-        if (m_mode.reads)
+        bool fits = !error.detail.empty() && error.code != ErrorCode::Internal;
+        if (m_operation.maybeDone) // it reads and writes several files, and cannot always say which
+            fits &= error.code != ErrorCode::Refused && error.code != ErrorCode::NotFound;
+        else if (m_mode.reads)
             // To SQLite a page that cannot be read is sometimes a damaged one.
             fits &= error.code == ErrorCode::CannotRead || error.code == ErrorCode::Damaged;
         else if (m_mode.fault.error == EIO)
@@ -123,7 +128,7 @@ private:
                  + error.detail);
     }
 
-    void checkFile(const std::string &expected)
+    void checkFile(const std::string &expected, bool maybeDone)
     {
         const auto workspace = m_desk.open();
         if (!workspace) {
@@ -131,7 +136,7 @@ private:
             return;
         }
         const std::string view = viewOf(**workspace);
-        if (view == expected)
+        if (view == expected || (maybeDone && view == m_after))
             return;
         find(view == m_after    ? "said failed, but was done"
              : view == m_before ? "said done, but was not"
@@ -155,7 +160,10 @@ private:
                 continue;
             if (isBackup(name)) // made before the operation that then failed
                 continue;
-            if (name != "copy.cairn") {
+            if (name == "a.cairn-journal") { // one that is over does no harm
+                if (file.bytes.starts_with("\xd9\xd5\x05\xf9"))
+                    find("leaves a journal that would be played back");
+            } else if (name != "copy.cairn") {
                 if (!m_mode.fault.forEver)
                     find("leaves " + name + " behind");
             } else if (const auto copy = m_desk.open("copy.cairn"); !copy) {
@@ -169,6 +177,7 @@ private:
     Desk &m_desk;
     const Operation &m_operation;
     const SweepMode &m_mode;
+    int m_dense;
     std::string m_before;
     std::string m_after;
     int m_point = 0;
@@ -177,9 +186,9 @@ private:
 
 } // namespace
 
-Findings sweep(Desk &desk, const Operation &operation, const SweepMode &mode)
+Findings sweep(Desk &desk, const Operation &operation, const SweepMode &mode, int dense)
 {
-    return Sweep(desk, operation, mode).all();
+    return Sweep(desk, operation, mode, dense).all();
 }
 
 } // namespace cairn::faults

@@ -28,7 +28,9 @@ struct SweepMode {
 const std::vector<SweepMode> &sweepModes();
 
 /// Runs \a operation again and again, each time from the start of \a desk, and lets the first call
-/// of the system fail, then the second, and so on until it runs through untouched.
-Findings sweep(Desk &desk, const Operation &operation, const SweepMode &mode);
+/// of the system fail, then the second, and so on until it runs through untouched. After \a dense
+/// calls only some fail, in even steps.
+Findings sweep(Desk &desk, const Operation &operation, const SweepMode &mode,
+               int dense = 1'000'000);
 
 } // namespace cairn::faults

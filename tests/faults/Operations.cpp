@@ -7,6 +7,7 @@
 #include "tests/support/SmallCaseload.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 
@@ -268,6 +269,43 @@ Outcome saveCopy(Workspace &workspace, Dice &)
     return workspace.saveCopy(QFileInfo(workspace.path()).path() + u"/copy.cairn"_s);
 }
 
+Outcome backUp(Workspace &workspace, Dice &)
+{
+    return withoutValue(workspace.backUp());
+}
+
+Outcome restore(Workspace &workspace, Dice &)
+{
+    const std::vector<Backup> backups = workspace.backups();
+    if (backups.empty())
+        return {};
+    return workspace.restore(backups.back()); // the oldest: it is the same when tried again
+}
+
+Outcome removePassphrase(Workspace &workspace, Dice &)
+{
+    if (!workspace.isEncrypted())
+        return {};
+    return workspace.removePassphrase();
+}
+
+Outcome purge(Workspace &workspace, Dice &dice)
+{
+    // By id, so that trying again means the same learner.
+    const LearnerId learner(
+        dice.oneOf(std::vector<std::string>{"L-0001", "S000001", "S000002", "L-0002"}));
+    if (!workspace.record(learner))
+        return {};
+    return withoutValue(workspace.purge({learner}, Workspace::PurgeReason::Request));
+}
+
+Outcome forgetHistory(Workspace &workspace, Dice &)
+{
+    if (workspace.activities(1).empty())
+        return {};
+    return withoutValue(workspace.forgetHistory(QDateTime::currentDateTimeUtc()));
+}
+
 } // namespace
 
 const std::vector<Operation> &operations()
@@ -292,7 +330,12 @@ const std::vector<Operation> &operations()
         {"undo", undo},
         {"redo", redo},
         {"go to", goTo},
-        {"save copy", saveCopy, false},
+        {"save copy", saveCopy},
+        {"back up", backUp},
+        {"restore", restore, true, true},
+        {"remove passphrase", removePassphrase, true, true},
+        {"purge", purge, true, true},
+        {"forget history", forgetHistory, true, true},
     };
     return all;
 }
@@ -305,10 +348,12 @@ const Operation &operation(const char *name)
     qFatal("no operation %s", name);
 }
 
-std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice)
+std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice, Choice choice)
 {
     for (;;) {
         const Operation &chosen = dice.oneOf(operations());
+        if (chosen.endsUndo && (choice == Choice::Undoable || !dice.chance(25)))
+            continue;
         // Few learners are removed, or there would soon be nobody to work for.
         if (std::string_view(chosen.name) == "remove learner" && !dice.chance(30))
             continue;
@@ -326,7 +371,10 @@ void fill(Workspace &workspace)
     for (const char *name : {"import records", "add evidence", "award", "add exception", "attest",
                              "set fact", "add learner", "edit evidence", "add evidence"})
         small::taken(*operation(name).run(workspace, dice));
-    small::taken(workspace.undo()); // so that there is something to redo
+    if (!workspace.path().isEmpty())
+        small::taken(workspace.backUp()); // something to restore
+    small::taken(*operation("add learner").run(workspace, dice));
+    small::taken(workspace.undo()); // and to redo
 }
 
 // What there is -------------------------------------------------------------------------------

@@ -16,14 +16,21 @@ struct Operation {
     const char *name = "";
     /// Nothing: it cannot be done as things are (undo, where there is nothing to undo).
     std::function<std::optional<Result<void>>(Workspace &, Dice &)> run;
-    bool changesContent = true; ///< a copy or a backup does not
+    /// What was done before cannot be undone step by step any more.
+    bool endsUndo = false;
+    /// It works through several files: where it fails in the midst it may be done in the first,
+    /// and goes on when the file is opened the next time.
+    bool maybeDone = false;
 };
 
 /// Each verb of the workspace that reaches the file.
 const std::vector<Operation> &operations();
 const Operation &operation(const char *name);
-/// One that can be done as things are. \returns its name, and what came of it.
-std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice);
+/// One that can be done as things are; all but those that end undo, or now and then one of those,
+/// too. \returns its name, and what came of it.
+enum class Choice { Undoable, Any };
+std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice,
+                                                Choice choice = Choice::Undoable);
 
 /// A caseload in which every operation can be done.
 void fill(Workspace &workspace);

@@ -37,12 +37,12 @@ void TestDiskErrors::everyOperationIsWholeOrNotThere()
     const bool all = qEnvironmentVariableIsSet("CAIRN_LONG");
     Findings findings;
     for (std::size_t mode = 0; mode < sweepModes().size(); ++mode)
-        // The quick set takes turns: each operation half of the modes, each mode half of those.
-        if (all || (mode + static_cast<size_t>(operation)) % 2 == 0)
-            findings.add(
-                sweep(m_desk, operations()[static_cast<size_t>(operation)], sweepModes()[mode]));
+        // In the quick set the operations take turns with the modes.
+        if (all || (mode + std::size_t(operation)) % 5 == 0)
+            findings.add(sweep(m_desk, operations()[std::size_t(operation)], sweepModes()[mode],
+                               all ? 400 : 36));
     m_cases += findings.cases;
-    QVERIFY2(findings.cases > 10, "nothing was let fail");
+    QVERIFY2(findings.cases > 4, "nothing was let fail");
     QVERIFY2(findings.findings.empty(), findings.text().c_str());
     qInfo("%d cases", findings.cases);
 }

@@ -150,7 +150,7 @@ private:
 
 void TestUndo::everyMomentComesBack()
 {
-    const int sequences = amount("CAIRN_SEQUENCES", 250, 10'000);
+    const int sequences = amount("CAIRN_SEQUENCES", 200, 10'000);
     for (std::uint64_t seed = firstSeed(); seed < firstSeed() + std::uint64_t(sequences); ++seed) {
         const std::string wrong = Sequence(m_desk, seed).run(5 + static_cast<int>(seed % 20));
         QVERIFY2(wrong.empty(), ("seed " + std::to_string(seed) + ": " + wrong).c_str());
