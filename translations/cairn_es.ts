@@ -5968,14 +5968,6 @@ Privacidad dice cuándo se bloquea la ventana por sí sola. Los botones del fina
         <translation>Abrir &amp;otro archivo…</translation>
     </message>
     <message>
-        <source>This file lies on a network, a stick or in a folder that is synchronized. Work is safer on a copy on this computer.</source>
-        <translation>Este archivo está en una red, en una memoria USB o en una carpeta que se sincroniza. Es más seguro trabajar en una copia en esta computadora.</translation>
-    </message>
-    <message>
-        <source>&amp;Work on a copy here</source>
-        <translation>&amp;Trabajar en una copia aquí</translation>
-    </message>
-    <message>
         <source>Show that window</source>
         <translation>Mostrar esa ventana</translation>
     </message>

@@ -135,6 +135,8 @@ QWidget *SettingsPage::buildPrivacy(QWidget *parent)
     m_lockBox->setObjectName(u"settingsLock"_s);
     m_clipboardBox = new QComboBox(card);
     m_clipboardBox->setObjectName(u"settingsClipboard"_s);
+    for (QComboBox *box : {m_lockBox, m_clipboardBox})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_lockLine = addLine(grid, m_lockBox);
     m_clipboardLine = addLine(grid, m_clipboardBox);
     return card;

@@ -87,10 +87,6 @@ void UnlockPage::build()
     line->addWidget(m_other);
     column->addSpacing(space::small);
     column->addLayout(line);
-    m_far = addLabel(column, u"unlockFar"_s, u"quiet"_s);
-    m_copyHere = new QPushButton(card);
-    m_copyHere->setObjectName(u"workOnCopy"_s);
-    column->addWidget(m_copyHere, 0, Qt::AlignLeading);
 
     auto *across = new QHBoxLayout;
     across->addStretch(1);
@@ -106,7 +102,6 @@ void UnlockPage::build()
     connect(m_passphrase, &PassphraseField::entered, this, &UnlockPage::tryIt);
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::tryIt);
     connect(m_other, &QPushButton::clicked, this, &UnlockPage::otherFileRequested);
-    connect(m_copyHere, &QPushButton::clicked, this, &UnlockPage::copyRequested);
     connect(m_switch, &QPushButton::clicked, this, [this] {
         m_usesCode = !m_usesCode;
         sayProblem({});
@@ -183,8 +178,6 @@ void UnlockPage::showFile()
     m_opened->setText(tr("Last opened here: %1")
                           .arg(QLocale().toString(m_file.lastOpened.toLocalTime(),
                                                   QLocale::ShortFormat)));
-    m_far->setVisible(m_file.isFaraway && !m_file.isLocked);
-    m_copyHere->setVisible(m_far->isVisibleTo(this));
     m_other->setVisible(!m_file.isLocked);
 }
 
@@ -212,9 +205,6 @@ void UnlockPage::retranslate()
     m_code->setAccessibleName(tr("Code on the recovery sheet"));
     m_code->setPlaceholderText(tr("Spaces, dashes and capitals do not matter."));
     m_other->setText(tr("Open &another file…"));
-    m_far->setText(tr("This file lies on a network, a stick or in a folder that is synchronized. "
-                      "Work is safer on a copy on this computer."));
-    m_copyHere->setText(tr("&Work on a copy here"));
     m_showWindow->setText(tr("Show that window"));
     m_showWindow->setToolTip(tr("Go to the window that has this file open"));
     m_hint->setText(keyboardHint());

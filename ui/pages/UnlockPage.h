@@ -34,8 +34,6 @@ public:
         QDateTime lastOpened; ///< invalid: not known
         /// The window is locked: nothing but the name of the program is shown.
         bool isLocked = false;
-        /// Where the file lies makes work in place unsafe: offer a copy on this computer.
-        bool isFaraway = false;
     };
     /// What can be done about an error, besides trying again.
     struct Help {
@@ -61,7 +59,6 @@ signals:
     void otherWindowRequested();
     void backupRequested(); ///< to look at the newest one
     void restoreRequested(); ///< the newest one, keeping the present file
-    void copyRequested(); ///< to work on a copy on this computer
 
 protected:
     void retranslate() override;
@@ -104,8 +101,6 @@ private:
     QPushButton *m_unlock = nullptr;
     QPushButton *m_switch = nullptr;
     QPushButton *m_other = nullptr;
-    QLabel *m_far = nullptr;
-    QPushButton *m_copyHere = nullptr;
     QAction *m_showWindow = nullptr;
     QAction *m_lookAtBackup = nullptr;
     QAction *m_restore = nullptr;
