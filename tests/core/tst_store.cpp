@@ -92,6 +92,7 @@ private slots:
     void init();
     void onlyOneSqliteIsInTheProcess();
     void settingsOfAConnection();
+    void nothingForeignIsLetIn();
     void everyTableIsStrictAndHasAKey();
     void everyTableIsKnownToTheHistoryOrLeftOutOnPurpose();
     void aMigratedFileIsLikeAFreshOne();
@@ -167,6 +168,19 @@ void TestStore::settingsOfAConnection()
 }
 
 // The schema ----------------------------------------------------------------------------------
+
+void TestStore::nothingForeignIsLetIn()
+{
+    const auto database = taken(Database::create(path("a.cairn")));
+    SQLite::Database &connection = database->connection();
+    for (const char *sql : {"CREATE TRIGGER t AFTER INSERT ON learner BEGIN SELECT 1; END",
+                            "CREATE VIEW v AS SELECT 1", "CREATE VIRTUAL TABLE v USING fts5(text)",
+                            "ATTACH DATABASE '/tmp/other' AS other", "PRAGMA writable_schema = ON",
+                            "SELECT load_extension('x')"})
+        QVERIFY2(connection.tryExec(sql) != 0, sql);
+    QVERIFY(database->saveCopy(path("copy.cairn"))); // which attaches its target
+    QVERIFY(connection.tryExec("ATTACH DATABASE '/tmp/other' AS other") != 0);
+}
 
 void TestStore::everyTableIsStrictAndHasAKey()
 {
