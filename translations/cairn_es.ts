@@ -3182,6 +3182,18 @@ Entrar abre la persona de la que trata un paso.</translation>
             <numerusform>%n excepciones y confirmaciones</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Awarded on %1.</source>
+        <translation>Otorgada el %1.</translation>
+    </message>
+    <message>
+        <source>It used %1.</source>
+        <translation>Usó %1.</translation>
+    </message>
+    <message>
+        <source>Take the award back</source>
+        <translation>Retirar el otorgamiento</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::DateField</name>
@@ -3474,6 +3486,19 @@ Entrar abre la persona de la que trata un paso.</translation>
         <comment>credits</comment>
         <translation>%1 trimestrales</translation>
     </message>
+    <message>
+        <source>Saves %1: the course was not paid for here.</source>
+        <translation>Ahorra %1: el curso no se pagó aquí.</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Certeza</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <extracomment>What the learner did not have to pay for a course</extracomment>
+        <translation>Ahorra</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::EvidenceTab</name>
@@ -3492,6 +3517,15 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>%1 shown of %2.</source>
         <translation>Se muestran %1 de %2.</translation>
+    </message>
+    <message>
+        <source>%1 of course fees saved so far.</source>
+        <translation>Hasta ahora se ahorraron %1 en cursos.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how it was learned, how sure</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -154,6 +155,60 @@ private slots:
         QVERIFY(workspace->undo());
         QCOMPARE(state(*workspace, webladder::ana, "cert-web"), State::Awardable);
         QVERIFY(find<QPushButton>(page, u"award:cert-web"_s));
+    }
+
+    void anAwardIsTakenBackWhereItIsShown()
+    {
+        const auto workspace = webladder::caseload();
+        Holding holding;
+        holding.credential = CredentialId("cert-web");
+        holding.awarded = webladder::today();
+        holding.applied = {EvidenceId("a1")};
+        QVERIFY(workspace->award(ana(), holding));
+        ShownPage page(*workspace, webladder::ana);
+        QSignalSpy details(&page, &Page::detailsChanged);
+        page.showCredential(CredentialId("cert-web"));
+        auto *takeBack = find<QPushButton>(page, u"withdrawAwardButton"_s);
+        QVERIFY(takeBack->isVisible());
+        QVERIFY(!find<QPushButton>(page, u"recordAwardButton"_s)->isVisible());
+        const auto shown = details.last()[0].value<Details>();
+        const auto link = std::find_if(shown.rows.begin(), shown.rows.end(),
+                                       [](const auto &row) { return row.link == u"withdraw"_s; });
+        QVERIFY(link != shown.rows.end());
+        auto *list = find<RowTree>(page, u"credentialList"_s);
+        emit list->customContextMenuRequested(QPoint(5, 5));
+        const auto *menu = page.findChild<QMenu *>(u"credentialMenu"_s);
+        QVERIFY(menu);
+        QVERIFY(menu->actions().contains(page.findChild<QAction *>(u"withdrawAward"_s)));
+
+        page.openLink(link->link); // As in the details.
+        QVERIFY(workspace->record(ana())->held.empty());
+        QVERIFY(!takeBack->isVisible());
+        QVERIFY(workspace->undo());
+        QTest::mouseClick(takeBack, Qt::LeftButton);
+        QVERIFY(workspace->record(ana())->held.empty());
+        QVERIFY(page.messageBar()->isShown());
+    }
+
+    void whatWasNotPaidForIsSaidWithItsCost()
+    {
+        auto workspace = webladder::caseload();
+        Catalogue catalogue = webladder::catalogue();
+        for (Item &item : catalogue.items)
+            if (item.id == ItemId("cis120") || item.id == ItemId("eng101"))
+                item.cost = Decimal::fromInt(450);
+        QVERIFY(workspace->takeCatalogue(catalogue));
+        EvidenceItem transferred = webladder::course("t1", "eng101");
+        transferred.method = Method::Transfer;
+        transferred.trust = Trust::Documented;
+        QVERIFY(workspace->addEvidence(LearnerId(webladder::sam), transferred));
+        ShownPage page(*workspace, webladder::sam);
+        page.showTab(LearnerPage::Tab::Evidence);
+        QCOMPARE(evidenceText(page, u"ENG 101"_s, EvidenceModel::Saved), u"$450"_s);
+        QCOMPARE(evidenceText(page, u"ENG 101"_s, EvidenceModel::TrustColumn), u"Documented"_s);
+        QCOMPARE(evidenceText(page, u"CIS 120"_s, EvidenceModel::Saved), u"$450"_s); // Granted.
+        QCOMPARE(evidenceText(page, u"CIS 101"_s, EvidenceModel::Saved), u"–"_s);    // Paid for.
+        QVERIFY(find<QLabel>(page, u"evidenceCount"_s)->text().contains(u"$900"_s));
     }
 
     void anAwardInTheFutureIsRefusedAtItsField()

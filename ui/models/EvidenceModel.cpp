@@ -95,6 +95,27 @@ static StateLook lookOf(EvidenceStatus status)
     return {};
 }
 
+/// What the catalogue asks for a course; nothing for an exam or a training, which was paid for.
+std::optional<Decimal> EvidenceModel::costOf(const ItemId &course) const
+{
+    const Item *item = m_context->names.find(course);
+    return item && item->kind == ItemKind::Course ? item->cost : std::nullopt;
+}
+
+QString EvidenceModel::money(Decimal amount) const
+{
+    return moneyText(amount, m_context->catalogue->catalogue().currency);
+}
+
+std::optional<Decimal> EvidenceModel::savedInAll() const
+{
+    std::optional<Decimal> sum;
+    for (const Row &row : m_rows)
+        if (row.saved)
+            sum = Decimal{sum.value_or(Decimal{}).millionths + row.saved->millionths};
+    return sum;
+}
+
 EvidenceModel::Row EvidenceModel::rowFor(const EvidenceItem &piece) const
 {
     const CatalogueNames &names = m_context->names;
@@ -118,6 +139,14 @@ EvidenceModel::Row EvidenceModel::rowFor(const EvidenceItem &piece) const
     else if (piece.hours)
         row.credits = tr("%1 h", "hours of work").arg(numberText(*piece.hours));
     row.grade = fromUtf8(piece.grade);
+    row.trust = piece.trust ? trustWord(*piece.trust) : QString();
+    // Credit for a course that came by another way than paying for it here.
+    const bool isSaved
+        = piece.status == EvidenceStatus::Completed && piece.method != Method::Resident;
+    if (isSaved
+        && (piece.grade.empty()
+            || !m_context->catalogue->catalogue().grades.isFailing(piece.grade)))
+        row.saved = costOf(piece.item);
     row.status = statusWord(piece.status);
     row.look = lookOf(piece.status);
     const GradeScale &grades = m_context->catalogue->catalogue().grades;
@@ -147,6 +176,8 @@ EvidenceModel::Row EvidenceModel::rowFor(const GrantFinding &grant, const Eviden
             ? tr("%1 quarter", "credits").arg(amountText(*row.amount, CreditUnit::Quarter))
             : amountText(*row.amount, CreditUnit::Semester);
     row.status = grant.posted ? tr("Granted") : tr("Waits to be posted");
+    if (const Grant *granted = m_context->grantOf(piece); granted && grant.posted)
+        row.saved = costOf(granted->item);
     row.look = grant.posted ? StateLook{Mark::Done, {}} : StateLook{Mark::Planned, Overlay::Clock};
     return row;
 }
@@ -242,6 +273,8 @@ void EvidenceModel::describe(Row &row, const Places &places) const
     }
     if (!throughWhat.isEmpty())
         lines << tr("Becomes credit through %1.").arg(throughWhat);
+    if (row.saved)
+        lines << tr("Saves %1: the course was not paid for here.").arg(money(*row.saved));
     if (!row.grantedBy.isEmpty())
         lines << tr("Granted by %1.").arg(m_context->names.crosswalk(row.grantedBy));
     if (!places.whyNot.isEmpty())
@@ -285,6 +318,10 @@ QString EvidenceModel::text(const Row &row, int column) const
     case CreditsColumn: return row.credits.isEmpty() ? u"–"_s : row.credits;
     case Grade: return row.grade.isEmpty() ? u"–"_s : row.grade;
     case Status: return row.status;
+    case TrustColumn:
+        return row.trust.isEmpty() ? u"–"_s : row.trust;
+    case Saved:
+        return row.saved ? money(*row.saved) : u"–"_s;
     case CountsFor: return row.countsFor;
     default: return {};
     }
@@ -304,8 +341,9 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         return tr("%1: %2", "column, value")
             .arg(headerData(index.column(), Qt::Horizontal).toString(), text(row, index.column()));
     case Qt::TextAlignmentRole:
-        return index.column() == CreditsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                               : QVariant();
+        return index.column() == CreditsColumn || index.column() == Saved
+                   ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                   : QVariant();
     case LookRole:
         if (index.column() == Status)
             return QVariant::fromValue(row.look);
@@ -319,6 +357,8 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
             return row.day ? row.day->daysSinceEpoch : 0;
         if (index.column() == CreditsColumn)
             return row.amount ? static_cast<qlonglong>(row.amount->units) : -1;
+        if (index.column() == Saved)
+            return row.saved ? static_cast<qlonglong>(row.saved->millionths) : -1;
         return text(row, index.column());
     default:
         return {};
@@ -331,8 +371,9 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
         return role == Qt::AccessibleTextRole && section < rowCount() ? QVariant(row(section).what)
                                                                       : QVariant();
     if (role == Qt::TextAlignmentRole)
-        return section == CreditsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                        : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return section == CreditsColumn || section == Saved
+                   ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -342,6 +383,11 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
     case CreditsColumn: return tr("Credits");
     case Grade: return tr("Grade");
     case Status: return tr("Status");
+    case TrustColumn:
+        return tr("How sure");
+    //: What the learner did not have to pay for a course
+    case Saved:
+        return tr("Saves");
     case CountsFor: return tr("Counts for");
     default: return {};
     }

@@ -35,7 +35,18 @@ class EvidenceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { What, Source, When, CreditsColumn, Grade, Status, CountsFor, ColumnCount };
+    enum Column {
+        What,
+        Source,
+        When,
+        CreditsColumn,
+        Grade,
+        Status,
+        TrustColumn,
+        Saved,
+        CountsFor,
+        ColumnCount
+    };
 
     /// bool: the cell says that a piece counts twice.
     static constexpr int TwiceRole = Qt::UserRole + 50;
@@ -51,6 +62,8 @@ public:
         std::optional<Credits> amount;
         QString grade;
         QString status;
+        QString trust;
+        std::optional<Decimal> saved; ///< what the course would have cost
         StateLook look;
         QString countsFor;
         QString detail; ///< all of it, for the tooltip and the dock
@@ -64,6 +77,9 @@ public:
     void setPlaces(const std::map<std::string, Places> &places);
     const Row &row(int index) const { return m_rows[static_cast<size_t>(index)]; }
     int rowOf(const EvidenceId &id) const;
+    /// What all of it saved; nothing where the catalogue states no costs.
+    std::optional<Decimal> savedInAll() const;
+    QString money(Decimal amount) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -75,6 +91,7 @@ private:
     Row rowFor(const EvidenceItem &piece) const;
     Row rowFor(const GrantFinding &grant, const EvidenceId &piece) const;
     QString through(const EvidenceId &id) const;
+    std::optional<Decimal> costOf(const ItemId &course) const;
     QString text(const Row &row, int column) const;
     void describe(Row &row, const Places &places) const;
 

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -28,8 +29,7 @@ namespace cairn::ui {
 
 CredentialsTab::CredentialsTab(const Workspace &workspace, const QList<QAction *> &actions,
                                QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
+    : QWidget(parent), m_workspace(workspace), m_actions(actions)
 {
     setObjectName(u"credentialsTab"_s);
     m_model = new CredentialModel(this);
@@ -164,6 +164,11 @@ QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(chosen);
+    for (RowTree *tree : {m_list, m_tree}) {
+        tree->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(tree, &RowTree::customContextMenuRequested, this,
+                [this, tree](const QPoint &position) { showMenu(tree, position); });
+    }
     connect(m_lookAhead, &QComboBox::activated, this, &CredentialsTab::showChosen);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CredentialsTab::showDetails);
@@ -373,6 +378,18 @@ void CredentialsTab::removeCurrentRuling()
         emit removeRulingRequested(-1, number);
 }
 
+/// What can be done with the credential, where the hand is.
+void CredentialsTab::showMenu(RowTree *tree, const QPoint &position)
+{
+    if (m_shown.isEmpty() || (tree == m_list && m_proxy->hasChildren(m_list->currentIndex())))
+        return;
+    auto *menu = new QMenu(tree);
+    menu->setObjectName(u"credentialMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_actions);
+    menu->popup(tree->viewport()->mapToGlobal(position));
+}
+
 std::string CredentialsTab::selectedPath() const
 {
     const QModelIndex index = m_tree->currentIndex();
@@ -385,6 +402,23 @@ std::string CredentialsTab::selectedNode() const
     return index.isValid() ? m_why->rowAt(index)->node : std::string();
 }
 
+/// What was awarded, what it used, and the way to take it back.
+void CredentialsTab::addAward(Details &details) const
+{
+    const Holding *held = m_context->holding(m_shown);
+    if (!held)
+        return;
+    const auto add = [&details](const QString &text, const QString &link = {}) {
+        details.rows.push_back({text, {}, {}, false, link, {}});
+    };
+    if (held->awarded)
+        add(tr("Awarded on %1.").arg(dateText(held->awarded)));
+    for (const EvidenceId &piece : held->applied)
+        add(tr("It used %1.").arg(m_context->pieceName(piece)));
+    if (!m_workspace.isReadOnly())
+        add(tr("Take the award back"), u"withdraw"_s);
+}
+
 Details CredentialsTab::detailsOf(const QModelIndex &requirement) const
 {
     Details details;
@@ -395,6 +429,7 @@ Details CredentialsTab::detailsOf(const QModelIndex &requirement) const
         details.look = lookOf(audit.state);
         details.word = m_context->wording.standing(audit);
         details.verdict = m_context->wording.verdict(audit);
+        addAward(details);
         return details;
     }
     const WhyModel::Row &row = *m_why->rowAt(requirement);

@@ -70,6 +70,8 @@ private:
     void showChosen();
     void expandRequirements();
     void showRulings(const Audit &audit);
+    void showMenu(RowTree *tree, const QPoint &position);
+    void addAward(Details &details) const;
     void showDetails();
     void removeCurrentRuling();
     void clearFilters();
@@ -77,6 +79,7 @@ private:
 
     const Workspace &m_workspace;
     std::shared_ptr<const LearnerContext> m_context;
+    QList<QAction *> m_actions;
     CredentialId m_selected;
     CredentialId m_shown;
     CredentialModel *m_model = nullptr;

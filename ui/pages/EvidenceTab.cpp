@@ -26,6 +26,7 @@ namespace cairn::ui {
 
 /// Besides goals, what is held or can be: so many of the nearest are looked at.
 static constexpr int nearestPlaces = 24;
+static constexpr int lettersOfAllColumns = 140;
 
 namespace {
 
@@ -164,17 +165,40 @@ void EvidenceTab::sizeColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
-    const std::pair<int, int> letters[] = {{EvidenceModel::Source, 26},
-                                           {EvidenceModel::When, 17},
-                                           {EvidenceModel::CreditsColumn, 14},
-                                           {EvidenceModel::Grade, 12},
-                                           {EvidenceModel::Status, 18}};
+    const std::pair<int, int> letters[]
+        = {{EvidenceModel::Source, 22},        {EvidenceModel::When, 15},
+           {EvidenceModel::CreditsColumn, 12}, {EvidenceModel::Grade, 9},
+           {EvidenceModel::Status, 17},        {EvidenceModel::TrustColumn, 16},
+           {EvidenceModel::Saved, 10}};
     for (const auto &[column, count] : letters)
         header->resizeSection(column, letter * count);
     header->setSectionResizeMode(EvidenceModel::What, QHeaderView::Stretch);
     header->setSectionResizeMode(EvidenceModel::CountsFor, QHeaderView::Stretch);
     m_table->verticalHeader()->setDefaultSectionSize(
         std::max(space::target + 4, fontMetrics().height() + 12));
+}
+
+/// On a narrow window the details have them.
+void EvidenceTab::hideColumns()
+{
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * lettersOfAllColumns;
+    for (const int column : {EvidenceModel::TrustColumn, EvidenceModel::Saved})
+        m_table->setColumnHidden(column, isNarrow);
+}
+
+void EvidenceTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    hideColumns();
+}
+
+void EvidenceTab::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    sizeColumns();
+    hideColumns();
 }
 
 void EvidenceTab::retranslate()
@@ -228,9 +252,12 @@ void EvidenceTab::updateView()
     m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     m_count->setVisible(m_model->rowCount() > 0);
     const QLocale locale;
-    m_count->setText(tr("%1 shown of %2.")
-                         .arg(locale.toString(m_proxy->rowCount()),
-                              locale.toString(m_model->rowCount())));
+    QString line
+        = tr("%1 shown of %2.")
+              .arg(locale.toString(m_proxy->rowCount()), locale.toString(m_model->rowCount()));
+    if (const auto saved = m_model->savedInAll())
+        line += u' ' + tr("%1 of course fees saved so far.").arg(m_model->money(*saved));
+    m_count->setText(line);
     emit selectionChanged();
 }
 
@@ -266,7 +293,9 @@ void EvidenceTab::showDetails()
     details.title = row.what;
     details.look = row.look;
     details.word = row.status;
-    details.verdict = row.source;
+    details.verdict = row.trust.isEmpty()
+                          ? row.source
+                          : tr("%1. %2", "how it was learned, how sure").arg(row.source, row.trust);
     for (const QString &line : row.detail.split(u'\n', Qt::SkipEmptyParts))
         details.rows.push_back({line, {}, {}, false, {}, {}});
     details.source = m_context->wording.footer();

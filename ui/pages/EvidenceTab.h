@@ -55,11 +55,14 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTable();
     void sizeColumns();
+    void hideColumns();
     void readPlaces();
     void updateView();
     void showDetails();

@@ -133,8 +133,8 @@ void LearnerPage::buildTabs()
     m_overview = new OverviewTab(m_workspace, {m_goals, m_facts}, this);
     m_evidence = new EvidenceTab(
         m_workspace, {m_addEvidence, m_editEvidence, m_removeEvidence, m_importTranscript}, this);
-    m_credentials
-        = new CredentialsTab(m_workspace, {m_award, m_except, m_attest, m_inCatalog}, this);
+    m_credentials = new CredentialsTab(
+        m_workspace, {m_award, m_withdraw, m_except, m_attest, m_inCatalog}, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"learnerTabs"_s);
     m_tabs->setDocumentMode(true);
@@ -337,7 +337,9 @@ bool LearnerPage::find()
 
 void LearnerPage::openLink(const QString &link)
 {
-    if (link.startsWith(u"credential\n"_s))
+    if (link == u"withdraw"_s)
+        m_withdraw->trigger();
+    else if (link.startsWith(u"credential\n"_s))
         showCredential(toId<CredentialTag>(link.section(u'\n', 1, 1)),
                        link.section(u'\n', 2).toStdString());
 }
@@ -356,6 +358,8 @@ void LearnerPage::updateActions()
     m_removeEvidence->setEnabled(canChange && onEvidence && evidence > 0);
     m_award->setEnabled(canChange && audit && audit->state != State::Held);
     m_withdraw->setEnabled(canChange && isHeld);
+    m_withdraw->setVisible(isHeld);
+    m_award->setVisible(!audit || audit->state != State::Held);
     m_except->setEnabled(canChange && audit);
     m_attest->setEnabled(canChange && audit && AttestDialog::hasSomething(*audit));
     m_inCatalog->setEnabled(audit.has_value());
