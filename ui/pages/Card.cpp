@@ -28,7 +28,6 @@ Card::Card(const QString &name, QWidget *parent)
     m_body->setSpacing(space::small);
     layout->addLayout(m_line);
     layout->addLayout(m_body);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void Card::setHeading(const QString &heading)

@@ -6,6 +6,7 @@
 #include "pages/EmptyState.h"
 #include "pages/ImportAssistant.h"
 #include "pages/RowList.h"
+#include "shell/ElidedLabel.h"
 #include "shell/MessageBar.h"
 #include "theme/Icons.h"
 #include "workspace/Workspace.h"
@@ -35,9 +36,8 @@ CatalogPage::CatalogPage(Workspace &workspace, QWidget *parent)
     m_proxy = new CatalogProxy(this);
     m_proxy->setSourceModel(m_model);
     buildActions();
-    m_edition = new QLabel(this);
+    m_edition = new ElidedLabel(this);
     m_edition->setObjectName(u"edition"_s);
-    m_edition->setTextFormat(Qt::PlainText);
     setRole(m_edition, u"quiet"_s);
     headerLine()->addWidget(m_edition);
     headerLine()->addWidget(new ActionButton(m_take, this));
@@ -215,7 +215,7 @@ void CatalogPage::refresh()
     m_names = CatalogueNames(m_workspace.catalogue());
     const Catalogue &catalogue = m_names.catalogue()->catalogue();
     const QString title = inUiLanguage(catalogue.title);
-    m_edition->setText(catalogue.asOf
+    m_edition->setWhole(catalogue.asOf
                            ? tr("%1, as of %2", "catalog, day").arg(title, dateText(catalogue.asOf))
                            : title);
     m_take->setEnabled(!m_workspace.isReadOnly());

@@ -17,6 +17,7 @@ class Workspace;
 
 namespace cairn::ui {
 
+class ElidedLabel;
 class EmptyState;
 class RowList;
 class RowTree;
@@ -80,7 +81,7 @@ private:
     RowTree *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QLabel *m_edition = nullptr;
+    ElidedLabel *m_edition = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_kind = nullptr;
     QLabel *m_held = nullptr;

@@ -8,6 +8,7 @@
 #include "pages/EmptyState.h"
 #include "pages/Rulings.h"
 #include "pages/RowList.h"
+#include "shell/FlowLayout.h"
 #include "theme/StateMark.h"
 #include "workspace/Workspace.h"
 
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -62,12 +64,10 @@ QWidget *CredentialsTab::buildList()
     m_group->setObjectName(u"stateFilter"_s);
     m_kind = new QComboBox(side);
     m_kind->setObjectName(u"kindFilter"_s);
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(space::small);
+    QWidget *filters = flowRow(side);
     for (QComboBox *box : {m_group, m_kind}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
-        filters->addWidget(box, 1);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        filters->layout()->addWidget(box);
         connect(box, &QComboBox::activated, this, &CredentialsTab::filter);
     }
     m_list = new RowTree(RowDelegate::Lines::Elide, side);
@@ -82,7 +82,7 @@ QWidget *CredentialsTab::buildList()
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_noHits);
     layout->addWidget(m_find);
-    layout->addLayout(filters);
+    layout->addWidget(filters);
     layout->addWidget(m_listStack, 1);
     connect(m_clear, &QAction::triggered, this, &CredentialsTab::clearFilters);
     connect(m_find, &QLineEdit::textChanged, this, &CredentialsTab::filter);
@@ -118,15 +118,13 @@ QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
     head->addWidget(m_name, 1);
     head->addWidget(m_state, 0, Qt::AlignTop);
     m_verdict = label(chosen, u"verdict"_s, QString());
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
+    QWidget *buttons = flowRow(chosen);
     for (QAction *action : actions) {
         auto *button = new ActionButton(action, chosen);
         if (action == actions.first())
             m_award = button;
-        buttons->addWidget(button);
+        buttons->layout()->addWidget(button);
     }
-    buttons->addStretch(1);
     auto *look = new QHBoxLayout;
     m_lookAheadLabel = new QLabel(chosen);
     m_lookAhead = new QComboBox(chosen);
@@ -154,7 +152,7 @@ QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
     m_footer = label(chosen, u"footer"_s, u"small"_s);
     layout->addLayout(head);
     layout->addWidget(m_verdict);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     layout->addLayout(look);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_rulings);
@@ -163,7 +161,14 @@ QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
     m_empty = new EmptyState(u"noCredentialChosen"_s, this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(chosen);
+    // With large text in a small window it scrolls, rather than cutting its buttons off.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(chosen);
+    m_stack->addWidget(scroll);
     for (RowTree *tree : {m_list, m_tree}) {
         tree->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(tree, &RowTree::customContextMenuRequested, this,

@@ -3,6 +3,7 @@
 #include "models/EvidenceModel.h"
 #include "pages/ActionButton.h"
 #include "pages/EmptyState.h"
+#include "shell/FlowLayout.h"
 #include "theme/StateMark.h"
 #include "workspace/Workspace.h"
 
@@ -92,17 +93,18 @@ EvidenceTab::EvidenceTab(const Workspace &workspace, const Actions &actions, QWi
     layout->setSpacing(space::small);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::small);
-    auto *add = new ActionButton(actions.add, this);
+    QWidget *buttons = flowRow(this);
+    auto *add = new ActionButton(actions.add, buttons);
     setRole(add, u"primary"_s);
-    line->addWidget(add);
+    buttons->layout()->addWidget(add);
     for (QAction *action : {actions.edit, actions.remove, actions.import})
-        line->addWidget(new ActionButton(action, this));
-    line->addStretch(1);
+        buttons->layout()->addWidget(new ActionButton(action, buttons));
+    line->addWidget(buttons, 1);
     m_find = new QLineEdit(this);
     m_find->setObjectName(u"findEvidence"_s);
     m_find->setClearButtonEnabled(true);
     m_find->setMinimumWidth(200);
-    line->addWidget(m_find);
+    line->addWidget(m_find, 0, Qt::AlignTop);
     layout->addLayout(line);
     buildTable();
     m_empty = new EmptyState(u"noEvidence"_s, this);

@@ -8,6 +8,8 @@
 #include "pages/EvidenceTab.h"
 #include "pages/LearnerFacts.h"
 #include "pages/OverviewTab.h"
+#include "shell/ElidedLabel.h"
+#include "shell/FlowLayout.h"
 #include "theme/Icons.h"
 #include "theme/StateMark.h"
 #include "workspace/Workspace.h"
@@ -20,6 +22,8 @@
 #include <QLocale>
 #include <QTabBar>
 #include <QTabWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -99,25 +103,26 @@ void LearnerPage::buildStrip()
     auto *line = new QHBoxLayout(strip);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::wide);
-    m_who = new QLabel(strip);
+    m_who = new ElidedLabel(strip);
     m_who->setObjectName(u"who"_s);
-    m_who->setTextFormat(Qt::PlainText);
     setRole(m_who, u"quiet"_s);
-    line->addWidget(m_who);
-    line->addStretch(1);
+    line->addWidget(m_who, 2);
+    QWidget *numbers = flowRow(strip);
+    numbers->layout()->setSpacing(space::wide);
+    line->addWidget(numbers, 3);
     const auto number = [&](const QString &name, Mark mark) {
-        auto *label = new StateMark({mark, {}}, {}, strip);
+        auto *label = new StateMark({mark, {}}, {}, numbers);
         label->setObjectName(name);
-        line->addWidget(label);
+        numbers->layout()->addWidget(label);
         return label;
     };
     m_doneCredits = number(u"creditsDone"_s, Mark::Done);
     m_nowCredits = number(u"creditsNow"_s, Mark::Now);
     m_plannedCredits = number(u"creditsPlanned"_s, Mark::Planned);
-    m_leftCredits = new QLabel(strip);
+    m_leftCredits = new QLabel(numbers);
     m_leftCredits->setObjectName(u"creditsLeft"_s);
     m_leftCredits->setTextFormat(Qt::PlainText);
-    line->addWidget(m_leftCredits);
+    numbers->layout()->addWidget(m_leftCredits);
     body()->addWidget(strip);
 
     m_goal = new QPushButton(this);
@@ -269,15 +274,29 @@ void LearnerPage::showStrip()
         who << QLocale(fromUtf8(learner.language)).nativeLanguageName();
     if (!learner.cohort.empty())
         who << fromUtf8(learner.cohort);
-    m_who->setText(who.join(u" · "_s));
+    m_who->setWhole(who.join(u" · "_s));
 
+    showGoal();
+    showNumbers();
+}
+
+/// As much of it as the header has room for beside the name.
+void LearnerPage::showGoal()
+{
+    if (!m_context)
+        return;
     const QString goals = goalNames(*m_context);
     const QString text = goals.isEmpty() ? tr("Choose a goal…") : tr("Goal: %1").arg(goals);
-    const int room = fontMetrics().averageCharWidth() * 56;
+    const int room = std::min(fontMetrics().averageCharWidth() * 56, width() * 3 / 10);
     m_goal->setText(fontMetrics().elidedText(text, Qt::ElideRight, room));
     m_goal->setAccessibleName(text);
     m_goal->setToolTip(text);
-    showNumbers();
+}
+
+void LearnerPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showGoal();
 }
 
 /// In the unit of the goal's owner: that is the number the learner knows.

@@ -17,6 +17,7 @@ class Workspace;
 namespace cairn::ui {
 
 class CredentialsTab;
+class ElidedLabel;
 class EvidenceTab;
 class OverviewTab;
 class StateMark;
@@ -55,6 +56,7 @@ signals:
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildActions();
@@ -62,6 +64,7 @@ private:
     void buildStrip();
     void buildTabs();
     void showStrip();
+    void showGoal();
     void showNumbers();
     void learnerHasChanged(const LearnerId &learner);
     void everythingHasChanged();
@@ -93,7 +96,7 @@ private:
     std::shared_ptr<const LearnerContext> m_context;
     bool m_isStale = false;
     QString m_by;
-    QLabel *m_who = nullptr;
+    ElidedLabel *m_who = nullptr;
     QPushButton *m_goal = nullptr;
     StateMark *m_doneCredits = nullptr;
     StateMark *m_nowCredits = nullptr;

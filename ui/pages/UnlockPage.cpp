@@ -1,6 +1,7 @@
 #include "pages/UnlockPage.h"
 
 #include "dialogs/PassphraseField.h"
+#include "shell/FlowLayout.h"
 #include "shell/MessageBar.h"
 #include "theme/Icons.h"
 #include "theme/Tokens.h"
@@ -79,14 +80,11 @@ void UnlockPage::build()
     m_other = new QPushButton(card);
     m_other->setObjectName(u"otherFile"_s);
     setRole(m_other, u"link"_s);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::normal);
-    line->addWidget(m_unlock);
-    line->addWidget(m_switch);
-    line->addStretch(1);
-    line->addWidget(m_other);
+    QWidget *line = flowRow(card);
+    for (QPushButton *button : {m_unlock, m_switch, m_other})
+        line->layout()->addWidget(button);
     column->addSpacing(space::small);
-    column->addLayout(line);
+    column->addWidget(line);
 
     auto *across = new QHBoxLayout;
     across->addStretch(1);

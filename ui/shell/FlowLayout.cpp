@@ -102,4 +102,14 @@ int FlowLayout::arrange(const QRect &rect, Do what) const
     return y + lineHeight - rect.top() + margins.bottom();
 }
 
+QWidget *flowRow(QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    new FlowLayout(row);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    row->setSizePolicy(policy);
+    return row;
+}
+
 } // namespace cairn::ui

@@ -30,4 +30,7 @@ private:
     QList<QLayoutItem *> m_items;
 };
 
+/// A row of \a parent whose widgets flow into as many lines as they need; it is as high as these.
+QWidget *flowRow(QWidget *parent);
+
 } // namespace cairn::ui

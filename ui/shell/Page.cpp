@@ -23,11 +23,11 @@ Page::Page(const QString &name, QWidget *parent) : QWidget(parent)
     m_title = new QLabel(this);
     m_title->setObjectName(u"pageTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
-    // As high as a button, so that titles stand at the same height with and without one.
-    m_title->setMinimumHeight(32);
     setRole(m_title, u"title"_s);
     m_header->addWidget(m_title);
     m_header->addStretch(1);
+    // As high as a button, so that titles stand at the same height with and without one.
+    m_header->addStrut(32);
     m_messages = new MessageBar(this);
     m_body = new QVBoxLayout;
     m_body->setSpacing(space::normal);

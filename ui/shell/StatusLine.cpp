@@ -2,6 +2,7 @@
 
 #include "audit/CompiledCatalogue.h"
 #include "pages/BackupText.h"
+#include "shell/ElidedLabel.h"
 #include "shell/SampleCaseload.h"
 #include "theme/Tokens.h"
 #include "wording/ErrorText.h"
@@ -27,16 +28,18 @@ static QLabel *part(QStatusBar *bar, const QString &name)
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_saved(part(this, u"statusSaved"_s)),
-      m_catalogue(part(this, u"statusCatalog"_s)), m_learners(part(this, u"statusLearners"_s)),
-      m_backup(part(this, u"statusBackup"_s)), m_protection(part(this, u"statusProtection"_s)), m_sample(part(this, u"statusSample"_s))
+      m_catalogue(new ElidedLabel(this)), m_learners(part(this, u"statusLearners"_s)),
+      m_backup(part(this, u"statusBackup"_s)), m_protection(part(this, u"statusProtection"_s)),
+      m_sample(part(this, u"statusSample"_s))
 {
     setObjectName(u"statusLine"_s);
     setSizeGripEnabled(false);
+    m_catalogue->setObjectName(u"statusCatalog"_s);
     // F6 comes here, so that a screen reader can read the line.
     m_saved->setFocusPolicy(Qt::ClickFocus);
     setRole(m_sample, u"sample"_s);
     addWidget(m_saved);
-    addWidget(m_catalogue);
+    addWidget(m_catalogue, 1);
     addWidget(m_backup);
     addWidget(m_learners);
     addPermanentWidget(m_sample);
@@ -146,7 +149,7 @@ void StatusLine::refresh()
     showSaved();
     showBackup();
     const bool open = m_workspace != nullptr;
-    for (QLabel *label : {m_catalogue, m_learners, m_protection})
+    for (QLabel *label : std::initializer_list<QLabel *>{m_catalogue, m_learners, m_protection})
         label->setVisible(open);
     m_sample->setVisible(open && isSample(*m_workspace));
     m_sample->setText(tr("Sample: invented learners"));
@@ -155,10 +158,7 @@ void StatusLine::refresh()
     const QString edition = m_workspace->hasCatalogue()
         ? editionText(m_workspace->catalogue()->catalogue())
         : tr("No catalog yet");
-    const int room = 64 * m_catalogue->fontMetrics().averageCharWidth();
-    m_catalogue->setText(m_catalogue->fontMetrics().elidedText(edition, Qt::ElideRight, room));
-    m_catalogue->setToolTip(edition);
-    m_catalogue->setAccessibleName(edition);
+    m_catalogue->setWhole(edition);
     m_learners->setText(tr("%n learner(s)", nullptr, static_cast<int>(m_workspace->learners().size())));
     const bool isEncrypted = m_workspace->isEncrypted();
     setRole(m_protection, isEncrypted ? QString() : u"sample"_s);

@@ -16,6 +16,8 @@ class Workspace;
 
 namespace cairn::ui {
 
+class ElidedLabel;
+
 /// The status bar: whether the last change is safe, which catalogue is in use, how many learners
 /// there are, and what protects the file.
 class StatusLine : public QStatusBar
@@ -49,7 +51,7 @@ private:
     QDateTime m_backedUpAt;
     QElapsedTimer m_lastAnnounced;
     QLabel *m_saved = nullptr;
-    QLabel *m_catalogue = nullptr;
+    ElidedLabel *m_catalogue = nullptr;
     QLabel *m_learners = nullptr;
     QLabel *m_backup = nullptr;
     QLabel *m_protection = nullptr;
