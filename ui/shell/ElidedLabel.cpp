@@ -6,7 +6,7 @@
 
 namespace cairn::ui {
 
-static constexpr int fewestLetters = 1;
+static constexpr int fewestLetters = 0;
 
 ElidedLabel::ElidedLabel(QWidget *parent)
     : QLabel(parent)
