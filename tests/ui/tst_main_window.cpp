@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -94,6 +95,17 @@ private slots:
         QCOMPARE(window().windowTitle(), u"Cairn"_s);
         QVERIFY(!in<QAction>(window(), u"viewCatalog"_s)->isEnabled());
         QVERIFY(!in<QAction>(window(), u"editUndo"_s)->isEnabled());
+    }
+
+    void everyPageIsLaidOutWithoutAWarning()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^Q(Widget|Layout|.*Layout)::"_s));
+        m_desk->takeSample();
+        window().show();
+        for (const Page *page : window().findChildren<Page *>()) {
+            window().showPage(page->objectName());
+            QCoreApplication::processEvents();
+        }
     }
 
     void everyCommandIsWhole()

@@ -34,7 +34,8 @@ protected:
     bool event(QEvent *event) override
     {
         if (layout() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
-            setMinimumHeight(layout()->totalHeightForWidth(width()));
+            setMinimumHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                           : layout()->totalMinimumSize().height());
         return QWidget::event(event);
     }
 };
