@@ -5142,6 +5142,30 @@ Entrar abre la persona de la que trata un paso.</translation>
         <extracomment>%1 is a time, %2 a file name.</extracomment>
         <translation>La copia de seguridad de %1 está restaurada. El archivo dañado se conserva como %2.</translation>
     </message>
+    <message>
+        <source>This is the file that is open. Nothing was written. Choose another name or another folder.</source>
+        <translation>Este es el archivo que está abierto. No se escribió nada. Elija otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The file that you chose is open elsewhere, or was not closed in an orderly way. Nothing was written. Choose another name.</source>
+        <translation>El archivo que eligió está abierto en otro lugar o no se cerró en orden. No se escribió nada. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved: the place does not allow writing. What you see here is as it was. Choose another folder.</source>
+        <translation>No se pudo guardar la copia: el lugar no permite escribir. Lo que ve aquí sigue como estaba. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved because the disk is full. What you see here is as it was. Free up some space, or choose another disk.</source>
+        <translation>No se pudo guardar la copia porque el disco está lleno. Lo que ve aquí sigue como estaba. Libere espacio o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>From now on you work in %1.</source>
+        <translation>A partir de ahora trabaja en %1.</translation>
+    </message>
+    <message>
+        <source>This file was moved, deleted or replaced by something else. You still see all that was in it, but nothing more can be saved. Go on in another file.</source>
+        <translation>Este archivo se movió, se borró o se reemplazó por otra cosa. Todavía ve todo lo que contenía, pero ya no se puede guardar nada más. Continúe en otro archivo.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::MessageBar</name>

@@ -176,6 +176,36 @@ Result<void> Database::checkCopy(const std::string &copy, const Key &key)
     return {};
 }
 
+/// Whether the journal is not over: SQLite would play it into whatever file it finds beside it.
+static bool isHotJournal(const std::string &path)
+{
+    constexpr std::string_view mark = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    std::string head(mark.size(), '\0');
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const ssize_t read = file < 0 ? 0 : ::read(file, head.data(), head.size());
+    if (file >= 0)
+        ::close(file);
+    return read == ssize_t(head.size()) && head == mark;
+}
+
+/// Whether another file may come where \a target is: nobody has that open, as far as its log tells,
+/// and nobody protected it. A log that stayed would be played into the other file.
+static Result<void> letGoOf(const std::string &target)
+{
+    const std::string log = target + "-wal";
+    const std::string journal = target + "-journal";
+    struct stat there = {};
+    if (stat(target.c_str(), &there) != 0) { // what stands beside is of a file that is gone
+        removeWithJournal(target);
+        return {};
+    }
+    if ((there.st_mode & 0222) == 0)
+        return fail(ErrorCode::CannotWrite, target, "the file is write-protected");
+    if (::access(log.c_str(), F_OK) == 0 || isHotJournal(journal))
+        return fail(ErrorCode::OpenElsewhere, target, "its log stands beside it");
+    return {};
+}
+
 Result<void> Database::saveCopy(const std::string &target)
 {
     return saveCopyWith(target, m_key);
@@ -184,10 +214,16 @@ Result<void> Database::saveCopy(const std::string &target)
 Result<void> Database::saveCopyWith(const std::string &target, const Key &key)
 {
     if (!hasMoved() && isSameFile(m_path, target))
-        return fail(ErrorCode::CannotWrite, target, "this is the file that is open");
+        return fail(ErrorCode::Refused, target, "this is the file that is open");
     const std::string part = target + ".part";
-    if (Result<void> written = writeCheckedCopy(part, key); !written)
+    Result<void> written = writeCheckedCopy(part, key);
+    if (!written)
         return written;
+    written = letGoOf(target);
+    if (!written) {
+        removeWithJournal(part);
+        return written;
+    }
     return putInPlace(part, target);
 }
 
@@ -211,18 +247,6 @@ Result<void> Database::changeKey(const Key &key)
     if (Result<void> written = writeCheckedCopy(part, key); !written)
         return written;
     return replaceBy(part, key);
-}
-
-/// Whether the journal is not over: SQLite would play it into whatever file it finds beside it.
-static bool isHotJournal(const std::string &path)
-{
-    constexpr std::string_view mark = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
-    std::string head(mark.size(), '\0');
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const ssize_t read = file < 0 ? 0 : ::read(file, head.data(), head.size());
-    if (file >= 0)
-        ::close(file);
-    return read == ssize_t(head.size()) && head == mark;
 }
 
 Result<void> Database::replaceBy(const std::string &part, const Key &key)

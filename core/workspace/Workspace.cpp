@@ -162,10 +162,7 @@ Result<void> Workspace::moveTo(const QString &path)
     m->database = std::move(*there);
     m->origin.clear();
     rememberBackups();
-    m->savedAt = QDateTime::currentDateTimeUtc();
-    emit saved(m->savedAt);
-    if (m->keepsSummaries)
-        refreshSummaries();
+    announceEverything(); // also that it can be changed now, where the file before could not
     return {};
 }
 

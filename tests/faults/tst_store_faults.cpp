@@ -560,7 +560,7 @@ void TestStoreFaults::copiesAreWholeOrNotThere()
     QVERIFY(!QFile::exists(QString::fromStdString(copy) + u".part"_s));
     const Result<void> itself = database->saveCopy(database->path());
     QVERIFY(!itself);
-    QVERIFY(itself.error().code == ErrorCode::CannotWrite);
+    QVERIFY(itself.error().code == ErrorCode::Refused);
     const Result<void> nowhere = database->saveCopy(path("no/such/folder.cairn"));
     QVERIFY(!nowhere);
     QVERIFY2(nowhere.error().code == ErrorCode::CannotWrite, nowhere.error().detail.c_str());

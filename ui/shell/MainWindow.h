@@ -160,13 +160,17 @@ private:
     void trySample();
     void askForNewFile();
     void askForFile();
+    static QString copyErrorText(const Error &error);
     void askForCopy();
+    void saveCopy(const QString &path);
     void askWhereToGoOn();
+    void goOnIn(const QString &path);
     void checkFile();
     bool sampleExists() const;
     void askToRemoveSample();
     void removeSample();
     bool adopt(Result<std::unique_ptr<Workspace>> opened);
+    void rememberFile();
     void setUp();
 
     // Opening with a passphrase, locking (WindowLock.cpp).
@@ -254,6 +258,7 @@ private:
 
     bool m_locked = false;
     bool m_isLooking = false; ///< at a backup
+    bool m_isFileGone = false;
     QByteArray m_typed; ///< what a file that cannot be written could not keep
     /// The file, while one looks at a backup of it.
     std::unique_ptr<Workspace> m_kept;

@@ -282,8 +282,9 @@ void MainWindow::updateActions()
         return;
     const bool open = m_workspace != nullptr;
     for (QAction *action :
-         {m_do->catalog, m_do->activity, m_do->setUp, m_do->saveCopy, m_do->moveTo, m_do->close})
+         {m_do->catalog, m_do->activity, m_do->setUp, m_do->saveCopy, m_do->close})
         action->setEnabled(open);
+    m_do->moveTo->setEnabled(open && !m_kept); // a backup is gone on with by restoring it
     m_do->removeSample->setEnabled(sampleExists());
     m_do->back->setEnabled(!m_trail.empty());
     m_do->larger->setEnabled(m_theme.textPercent() < 200);

@@ -115,13 +115,9 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
     m_status->setWorkspace(m_workspace.get());
     m_workspace->refreshSummaries();
     m_welcome->messageBar()->clear();
-    if (!m_workspace->path().isEmpty() && !m_isLooking) {
-        m_settings.addRecentFile(m_workspace->path());
-        m_settings.setLastFile(m_workspace->path());
-        m_settings.setText(placeKey(u"opened"_s),
-                           QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
-        m_call->listen(m_workspace->path());
-    }
+    m_isFileGone = false;
+    if (!m_workspace->path().isEmpty() && !m_isLooking)
+        rememberFile();
     if (m_lockWatch)
         m_lockWatch->setActive(true);
     if (SetUpPage::isNeededFor(*m_workspace))
@@ -130,6 +126,15 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
         restorePlace();
     m_trail.clear();
     updateActions();
+}
+
+void MainWindow::rememberFile()
+{
+    m_settings.addRecentFile(m_workspace->path());
+    m_settings.setLastFile(m_workspace->path());
+    m_settings.setText(placeKey(u"opened"_s),
+                       QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    m_call->listen(m_workspace->path());
 }
 
 void MainWindow::setUp()
@@ -174,34 +179,66 @@ static QFileDialog *saveDialog(QWidget *parent, const QString &name, const QStri
     return dialog;
 }
 
+/// No change was lost, as errorText() would have it: it is the copy that is not there.
+QString MainWindow::copyErrorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Refused:
+        return tr("This is the file that is open. Nothing was written. Choose another name or "
+                  "another folder.");
+    case ErrorCode::OpenElsewhere:
+        return tr("The file that you chose is open elsewhere, or was not closed in an orderly way. "
+                  "Nothing was written. Choose another name.");
+    case ErrorCode::CannotWrite:
+        return tr("The copy could not be saved: the place does not allow writing. What you see "
+                  "here is as it was. Choose another folder.");
+    case ErrorCode::DiskFull:
+        return tr("The copy could not be saved because the disk is full. What you see here is as "
+                  "it was. Free up some space, or choose another disk.");
+    default:
+        return errorText(error);
+    }
+}
+
 void MainWindow::askForCopy()
 {
     QFileDialog *dialog = saveDialog(this, u"saveCopyDialog"_s, tr("Save a copy of this caseload"), documents(),
                                      tr("Cairn caseloads (*.cairn)"), tr("Copy.cairn"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const Result<void> saved = m_workspace->saveCopy(path); !saved)
-            currentPage()->messageBar()->tell(MessageBar::Kind::Error, errorText(saved.error()));
-        else
-            currentPage()->messageBar()->tell(MessageBar::Kind::Good, tr("The copy is saved."));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveCopy);
     dialog->open();
+}
+
+void MainWindow::saveCopy(const QString &path)
+{
+    MessageBar *bar = currentPage()->messageBar();
+    if (const Result<void> saved = m_workspace->saveCopy(path); !saved)
+        bar->tell(MessageBar::Kind::Error, copyErrorText(saved.error()), {m_do->saveCopy});
+    else
+        bar->tell(MessageBar::Kind::Good, tr("The copy is saved."));
 }
 
 void MainWindow::askWhereToGoOn()
 {
     QFileDialog *dialog = saveDialog(this, u"moveToDialog"_s, tr("Go on in another file"), documents(),
                                      tr("Cairn caseloads (*.cairn)"), tr("Caseload.cairn"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const Result<void> moved = m_workspace->moveTo(path); !moved) {
-            currentPage()->messageBar()->tell(MessageBar::Kind::Error, errorText(moved.error()));
-            return;
-        }
-        currentPage()->messageBar()->clear();
-        m_settings.addRecentFile(m_workspace->path());
-        m_settings.setLastFile(m_workspace->path());
-        m_status->setWorkspace(m_workspace.get());
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::goOnIn);
     dialog->open();
+}
+
+void MainWindow::goOnIn(const QString &path)
+{
+    if (const Result<void> moved = m_workspace->moveTo(path); !moved) {
+        currentPage()->messageBar()->tell(MessageBar::Kind::Error, copyErrorText(moved.error()),
+                                          {m_do->moveTo});
+        return;
+    }
+    m_isFileGone = false;
+    m_isLooking = false;
+    rememberFile();
+    m_status->setWorkspace(m_workspace.get());
+    updateActions();
+    currentPage()->messageBar()->tell(
+        MessageBar::Kind::Good, tr("From now on you work in %1.").arg(QFileInfo(path).fileName()));
 }
 
 /// Whoever comes back to the window hears at once when the file went away in the meantime.
@@ -210,10 +247,25 @@ void MainWindow::checkFile()
     if (!m_workspace || !currentPage())
         return;
     MessageBar *bar = currentPage()->messageBar();
-    if (const Result<void> there = m_workspace->checkFile(); !there)
-        bar->tell(MessageBar::Kind::Error, errorText(there.error()),
-                  {m_do->moveTo, m_do->saveCopy});
-    else if (const std::optional<Error> unusable = m_workspace->catalogueError())
+    const QString gone
+        = tr("This file was moved, deleted or replaced by something else. You still see all "
+             "that was in it, but nothing more can be saved. Go on in another file.");
+    const bool wasGone = m_isFileGone;
+    const Result<void> there = m_workspace->checkFile();
+    m_isFileGone = !there;
+    if (!there) {
+        m_status->setNotSaved(there.error());
+        // What came of saving it elsewhere is not to be covered by what is known already.
+        if (!wasGone || !bar->isShown())
+            bar->tell(MessageBar::Kind::Error, gone, {m_do->moveTo, m_do->saveCopy});
+        return;
+    }
+    if (wasGone) {
+        m_status->setWorkspace(m_workspace.get());
+        if (bar->text() == gone)
+            bar->clear();
+    }
+    if (const std::optional<Error> unusable = m_workspace->catalogueError())
         bar->tell(MessageBar::Kind::Error, errorText(*unusable), {m_do->setUp});
 }
 

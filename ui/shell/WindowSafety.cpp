@@ -166,9 +166,12 @@ void MainWindow::saveEncryptedCopy(const QString &path, QString passphrase)
         = m_workspace->saveEncryptedCopy(path, Workspace::passphrase(passphrase));
     QApplication::restoreOverrideCursor();
     scrubFreedMemory();
-    if (!currentPage()->tell(code))
+    MessageBar *bar = currentPage()->messageBar();
+    if (!code) {
+        bar->tell(MessageBar::Kind::Error, copyErrorText(code.error()), {m_do->encryptedCopy});
         return;
-    currentPage()->messageBar()->tell(MessageBar::Kind::Good, tr("The encrypted copy is saved."));
+    }
+    bar->tell(MessageBar::Kind::Good, tr("The encrypted copy is saved."));
     showSheet(path, *code);
 }
 
