@@ -2550,6 +2550,50 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>Certificate of deletion</source>
         <translation>Certificado de eliminación</translation>
     </message>
+    <message>
+        <source>Show progress, evidence and credentials of the chosen learner</source>
+        <translation>Mostrar el avance, la evidencia y las credenciales de la persona elegida</translation>
+    </message>
+    <message>
+        <source>Read learners, or what they took, from a file of your student system</source>
+        <translation>Leer personas, o lo que cursaron, de un archivo de su sistema escolar</translation>
+    </message>
+    <message>
+        <source>Change name, pronouns, cohort and note of the chosen learner</source>
+        <translation>Cambiar el nombre, los pronombres, la cohorte y la nota de la persona elegida</translation>
+    </message>
+    <message>
+        <source>Take the chosen learners out of the caseload; Undo brings them back</source>
+        <translation>Quitar de la lista a las personas elegidas; Deshacer las trae de vuelta</translation>
+    </message>
+    <message>
+        <source>Show everyone again</source>
+        <translation>Mostrar de nuevo a todas las personas</translation>
+    </message>
+    <message>
+        <source>Record what is ready to award for the chosen learners, in one step</source>
+        <translation>Registrar en un solo paso lo que ya se puede otorgar a las personas elegidas</translation>
+    </message>
+    <message>
+        <source>Keep these filters and this order under a name</source>
+        <translation>Guardar estos filtros y este orden con un nombre</translation>
+    </message>
+    <message>
+        <source>Change the chosen view to the filters and the order of now</source>
+        <translation>Cambiar la vista elegida a los filtros y el orden actuales</translation>
+    </message>
+    <message>
+        <source>Forget the chosen view; the learners stay</source>
+        <translation>Olvidar la vista elegida; las personas se quedan</translation>
+    </message>
+    <message>
+        <source>Add one learner by hand</source>
+        <translation>Agregar una persona a mano</translation>
+    </message>
+    <message>
+        <source>Give the chosen view another name</source>
+        <translation>Dar otro nombre a la vista elegida</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::CaseloadViews</name>
@@ -2666,6 +2710,14 @@ Entrar abre la persona de la que trata un paso.</translation>
             <numerusform>%n persona de esta lista la tiene.</numerusform>
             <numerusform>%n personas de esta lista la tienen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read a new edition from a file, and see what it changes before it is taken</source>
+        <translation>Leer una edición nueva de un archivo y ver lo que cambia antes de tomarla</translation>
+    </message>
+    <message>
+        <source>Go back to the entry that you looked at before</source>
+        <translation>Volver a la entrada que miraba antes</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +4713,74 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Change what is &amp;known…</source>
         <translation>Cambiar lo que se &amp;sabe…</translation>
+    </message>
+    <message>
+        <source>Choose the credentials that this learner works toward</source>
+        <translation>Elegir las credenciales que esta persona quiere alcanzar</translation>
+    </message>
+    <message>
+        <source>Write down what rules ask about the learner beyond the evidence</source>
+        <translation>Anotar lo que las reglas preguntan sobre la persona además de la evidencia</translation>
+    </message>
+    <message>
+        <source>Add a course, an exam, a certification or other learning</source>
+        <translation>Agregar un curso, un examen, una certificación u otro aprendizaje</translation>
+    </message>
+    <message>
+        <source>Change the chosen piece of evidence</source>
+        <translation>Cambiar la evidencia elegida</translation>
+    </message>
+    <message>
+        <source>Take the chosen piece out of the record; Undo brings it back</source>
+        <translation>Quitar del expediente la evidencia elegida; Deshacer la trae de vuelta</translation>
+    </message>
+    <message>
+        <source>Read courses and grades from a transcript</source>
+        <translation>Leer cursos y calificaciones de un historial académico</translation>
+    </message>
+    <message>
+        <source>Record that the chosen credential was awarded</source>
+        <translation>Registrar que se otorgó la credencial elegida</translation>
+    </message>
+    <message>
+        <source>Record the chosen credential as not awarded; the evidence stays</source>
+        <translation>Registrar la credencial elegida como no otorgada; la evidencia se queda</translation>
+    </message>
+    <message>
+        <source>Decide otherwise than the rules for this learner, with a reason</source>
+        <translation>Decidir para esta persona algo distinto de las reglas, con un motivo</translation>
+    </message>
+    <message>
+        <source>Confirm what only a person can judge</source>
+        <translation>Confirmar lo que solo una persona puede juzgar</translation>
+    </message>
+    <message>
+        <source>Show what the chosen credential asks of everyone</source>
+        <translation>Mostrar lo que la credencial elegida pide a todas las personas</translation>
+    </message>
+    <message>
+        <source>Go to the learner before, in the order of the caseload</source>
+        <translation>Ir a la persona anterior en el orden de la lista</translation>
+    </message>
+    <message>
+        <source>Go to the learner after, in the order of the caseload</source>
+        <translation>Ir a la persona siguiente en el orden de la lista</translation>
+    </message>
+    <message>
+        <source>Change name, pronouns, cohort and note</source>
+        <translation>Cambiar el nombre, los pronombres, la cohorte y la nota</translation>
+    </message>
+    <message>
+        <source>What is ready, what is close, and the way to the goal</source>
+        <translation>Lo que está listo, lo que está cerca y el camino a la meta</translation>
+    </message>
+    <message>
+        <source>All that the learner brings, and what it counts for</source>
+        <translation>Todo lo que aporta la persona y para qué cuenta</translation>
+    </message>
+    <message>
+        <source>Every credential, and what is still missing from it</source>
+        <translation>Cada credencial y lo que todavía le falta</translation>
     </message>
 </context>
 <context>

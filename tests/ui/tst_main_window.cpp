@@ -130,6 +130,21 @@ private slots:
         }
     }
 
+    void everyPageActionSaysMoreThanItsLabel()
+    {
+        const auto bare
+            = [](const QString &text) { return QString(text).remove(u'&').remove(u'…'); };
+        for (const QString &language : {u"en"_s, u"es"_s}) {
+            speak(m_translations, language);
+            m_desk->takeSample();
+            for (const Page *page : window().findChildren<Page *>()) {
+                for (const QAction *action : page->pageActions())
+                    QVERIFY2(bare(action->toolTip()) != bare(action->text()),
+                             qPrintable(action->objectName() + u": "_s + action->toolTip()));
+            }
+        }
+    }
+
     void everyActionIsACommand()
     {
         m_desk->takeSample();

@@ -29,4 +29,10 @@ void ActionButton::follow()
     setVisible(m_action->isVisible());
 }
 
+void label(QAction *action, const QString &text, const QString &tip)
+{
+    action->setText(text);
+    action->setToolTip(tip);
+}
+
 } // namespace cairn::ui

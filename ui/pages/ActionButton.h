@@ -20,4 +20,7 @@ private:
     QAction *m_action;
 };
 
+/// Its text, and a tip that says what the text leaves open.
+void label(QAction *action, const QString &text, const QString &tip);
+
 } // namespace cairn::ui

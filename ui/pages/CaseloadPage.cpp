@@ -204,19 +204,25 @@ void CaseloadPage::sizeColumns()
 void CaseloadPage::retranslate()
 {
     setTitle(tr("Caseload"));
-    m_open->setText(tr("&Open learner"));
-    m_new->setText(tr("&New learner"));
-    m_import->setText(tr("&Import learners…"));
-    m_edit->setText(tr("&Edit learner…"));
-    m_remove->setText(tr("&Remove from the caseload"));
-    m_purge->setText(tr("Remove &for good…"));
-    m_purge->setToolTip(tr("Erase the chosen learners from the file, its history and its backups"));
-    m_clear->setText(tr("&Clear filters"));
-    m_award->setText(tr("Record a&wards…"));
-    m_saveView->setText(tr("&Save this view…"));
-    m_keepView->setText(tr("&Keep what is shown in this view"));
-    m_renameView->setText(tr("&Rename this view…"));
-    m_removeView->setText(tr("Remove &this view"));
+    label(m_open, tr("&Open learner"),
+          tr("Show progress, evidence and credentials of the chosen learner"));
+    label(m_new, tr("&New learner"), tr("Add one learner by hand"));
+    label(m_import, tr("&Import learners…"),
+          tr("Read learners, or what they took, from a file of your student system"));
+    label(m_edit, tr("&Edit learner…"),
+          tr("Change name, pronouns, cohort and note of the chosen learner"));
+    label(m_remove, tr("&Remove from the caseload"),
+          tr("Take the chosen learners out of the caseload; Undo brings them back"));
+    label(m_purge, tr("Remove &for good…"),
+          tr("Erase the chosen learners from the file, its history and its backups"));
+    label(m_clear, tr("&Clear filters"), tr("Show everyone again"));
+    label(m_award, tr("Record a&wards…"),
+          tr("Record what is ready to award for the chosen learners, in one step"));
+    label(m_saveView, tr("&Save this view…"), tr("Keep these filters and this order under a name"));
+    label(m_keepView, tr("&Keep what is shown in this view"),
+          tr("Change the chosen view to the filters and the order of now"));
+    label(m_renameView, tr("&Rename this view…"), tr("Give the chosen view another name"));
+    label(m_removeView, tr("Remove &this view"), tr("Forget the chosen view; the learners stay"));
     m_undoView->setText(tr("Undo"));
     m_views->retranslate();
     m_undo->setText(tr("Undo"));

@@ -170,8 +170,10 @@ QWidget *CatalogPage::buildRelations()
 void CatalogPage::retranslate()
 {
     setTitle(tr("Catalog"));
-    m_take->setText(tr("Take a &new catalog…"));
-    m_back->setText(tr("&Back to the entry before"));
+    label(m_take, tr("Take a &new catalog…"),
+          tr("Read a new edition from a file, and see what it changes before it is taken"));
+    label(m_back, tr("&Back to the entry before"),
+          tr("Go back to the entry that you looked at before"));
     m_undo->setText(tr("Undo"));
     m_find->setPlaceholderText(tr("Find in the catalog"));
     m_find->setAccessibleName(tr("Find in the catalog"));

@@ -172,25 +172,37 @@ void LearnerPage::buildTabs()
 
 void LearnerPage::retranslate()
 {
-    m_edit->setText(tr("&Edit learner…"));
-    m_goals->setText(tr("Change &goals…"));
-    m_facts->setText(tr("Change what is &known…"));
-    m_addEvidence->setText(tr("&Add evidence…"));
-    m_editEvidence->setText(tr("Edit e&vidence…"));
-    m_removeEvidence->setText(tr("&Remove evidence"));
-    m_importTranscript->setText(tr("&Import transcript…"));
-    m_award->setText(tr("Record a&ward…"));
-    m_withdraw->setText(tr("&Take the award back"));
-    m_except->setText(tr("Make an e&xception…"));
-    m_attest->setText(tr("A&ttest…"));
-    m_inCatalog->setText(tr("Show in the &catalog"));
-    m_previous->setText(tr("&Previous learner"));
-    m_next->setText(tr("&Next learner"));
+    label(m_edit, tr("&Edit learner…"), tr("Change name, pronouns, cohort and note"));
+    label(m_goals, tr("Change &goals…"),
+          tr("Choose the credentials that this learner works toward"));
+    label(m_facts, tr("Change what is &known…"),
+          tr("Write down what rules ask about the learner beyond the evidence"));
+    label(m_addEvidence, tr("&Add evidence…"),
+          tr("Add a course, an exam, a certification or other learning"));
+    label(m_editEvidence, tr("Edit e&vidence…"), tr("Change the chosen piece of evidence"));
+    label(m_removeEvidence, tr("&Remove evidence"),
+          tr("Take the chosen piece out of the record; Undo brings it back"));
+    label(m_importTranscript, tr("&Import transcript…"),
+          tr("Read courses and grades from a transcript"));
+    label(m_award, tr("Record a&ward…"), tr("Record that the chosen credential was awarded"));
+    label(m_withdraw, tr("&Take the award back"),
+          tr("Record the chosen credential as not awarded; the evidence stays"));
+    label(m_except, tr("Make an e&xception…"),
+          tr("Decide otherwise than the rules for this learner, with a reason"));
+    label(m_attest, tr("A&ttest…"), tr("Confirm what only a person can judge"));
+    label(m_inCatalog, tr("Show in the &catalog"),
+          tr("Show what the chosen credential asks of everyone"));
+    label(m_previous, tr("&Previous learner"),
+          tr("Go to the learner before, in the order of the caseload"));
+    label(m_next, tr("&Next learner"), tr("Go to the learner after, in the order of the caseload"));
     m_undo->setText(tr("Undo"));
     const QStringList tabs{tr("Overview"), tr("Credits and evidence"), tr("Credentials")};
+    const QStringList tips{tr("What is ready, what is close, and the way to the goal"),
+                           tr("All that the learner brings, and what it counts for"),
+                           tr("Every credential, and what is still missing from it")};
     for (int i = 0; i < 3; ++i) {
         m_tabs->setTabText(i, tabs[i]);
-        m_tabActions[i]->setText(u'&' + tabs[i]);
+        label(m_tabActions[i], u'&' + tabs[i], tips[i]);
         m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i]).arg(i + 1));
     }
     m_tabs->setAccessibleName(tr("Parts of the learner's page"));
