@@ -414,6 +414,18 @@ void sharingFindings(const LearnerView &view, const Solved &solved, const Applie
 
 } // namespace
 
+/// Some rule that takes nothing away counts on the piece. What only weighs grades sees everything.
+static bool isSeen(const EvidenceId &evidence, const Audit &audit)
+{
+    return std::any_of(
+        audit.requirements.begin(), audit.requirements.end(), [&](const NodeFinding &finding) {
+            return finding.picked && finding.rule && !finding.rule->consumes()
+                   && finding.rule->kind != Rule::Kind::Gpa
+                   && std::any_of(finding.uses.begin(), finding.uses.end(),
+                                  [&](const Use &use) { return use.evidence == evidence; });
+        });
+}
+
 void explain(const LearnerView &view, const Solved &solved, Audit &audit)
 {
     const CompiledCredential &credential = *solved.credential;
@@ -445,6 +457,7 @@ void explain(const LearnerView &view, const Solved &solved, Audit &audit)
     for (const Taken &each : applied.pieces)
         audit.applied.emplace_back(std::string(each.piece->id));
     audit.unused = unusedPieces(view, solved);
+    std::erase_if(audit.unused, [&](const Unused &each) { return isSeen(each.evidence, audit); });
     audit.expires = expiries(view, solved);
     audit.reason = conflicts(solved, audit);
     audit.review = view.rulings.review(credential, *solved.counted);

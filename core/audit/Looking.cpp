@@ -342,13 +342,15 @@ LeafOutcome Looker::competenciesLeaf(int node) const
             && !shownBy(piece, leaf).empty())
             seen.push_back(&piece);
     std::set<int> shown;
-    for (const Piece *piece : bestOfEach(seen))
+    LeafOutcome outcome;
+    for (const Piece *piece : bestOfEach(seen)) {
         shown.merge(shownBy(*piece, leaf));
+        outcome.taken.push_back({piece, piece->credits});
+    }
     for (const Held &held : m_counted.held)
         if (held.isCurrent)
             show(m_setting.catalogue.credentials[held.credential].source->competencies, leaf,
                  shown);
-    LeafOutcome outcome;
     outcome.haveCount = static_cast<int>(shown.size());
     outcome.remaining.steps = std::max(0, leaf.atLeast - outcome.haveCount);
     outcome.isMet = outcome.remaining.steps == 0;

@@ -16,7 +16,7 @@ using namespace cairn;
 
 namespace {
 
-constexpr int seeds = 300;
+constexpr int seeds = 150;
 
 AuditOptions optionsFor(const RandomCase &each, LookAhead lookAhead = LookAhead::Completed)
 {

@@ -215,9 +215,15 @@ void Checker::checkApplied()
         object("what is applied is not what the leaves use");
 }
 
-/// Whatever counts is applied or said to be unused, and not both.
+/// Whatever counts is applied, seen by a rule that takes nothing away, or said to be unused.
 void Checker::checkUnused()
 {
+    std::set<std::string> seen;
+    for (const NodeFinding &finding : m_audit.requirements)
+        if (finding.picked && finding.rule && !finding.rule->consumes()
+            && finding.rule->kind != Rule::Kind::Gpa)
+            for (const Use &use : finding.uses)
+                seen.insert(use.evidence.text);
     std::set<std::string> applied;
     for (const EvidenceId &id : m_audit.applied)
         applied.insert(id.text);
@@ -226,8 +232,8 @@ void Checker::checkUnused()
         if (!unused.insert(each.evidence.text).second)
             object("said twice to be unused: " + each.evidence.text);
     for (const Piece &piece : m_trial.sight().pieces)
-        if (applied.count(piece.id) == unused.count(piece.id))
-            object("neither applied nor unused, or both: " + piece.id);
+        if ((applied.count(piece.id) || seen.count(piece.id)) == unused.count(piece.id))
+            object("neither used nor unused, or both: " + piece.id);
 }
 
 void Checker::checkRemaining()
