@@ -39,6 +39,10 @@
         <source>With --screenshots: also with larger text, and in a small window.</source>
         <translation>Con --screenshots: también con texto más grande y en una ventana pequeña.</translation>
     </message>
+    <message>
+        <source>With --screenshots: only the main screens, light, dark and in Spanish.</source>
+        <translation>Con --screenshots: solo las pantallas principales, en claro, en oscuro y en español.</translation>
+    </message>
 </context>
 <context>
     <name>Credits</name>

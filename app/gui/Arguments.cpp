@@ -10,6 +10,9 @@ Arguments Arguments::read(const QCoreApplication &application)
     const QCommandLineOption pictures(
         u"screenshots"_s, tr("Write pictures of every screen, with the sample, into DIR."),
         u"DIR"_s);
+    const QCommandLineOption mainScreens(
+        u"main-screens"_s,
+        tr("With --screenshots: only the main screens, light, dark and in Spanish."));
     const QCommandLineOption textSizes(
         u"text-sizes"_s, tr("With --screenshots: also with larger text, and in a small window."));
     const QCommandLineOption firstFrame(
@@ -23,13 +26,14 @@ Arguments Arguments::read(const QCoreApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"FILE"_s, tr("The caseload file to open."), u"[FILE]"_s);
-    parser.addOptions({sample, pictures, textSizes, firstFrame, asOf});
+    parser.addOptions({sample, pictures, mainScreens, textSizes, firstFrame, asOf});
     parser.process(application);
 
     Arguments out;
     out.file = parser.positionalArguments().value(0);
     out.sample = parser.isSet(sample);
     out.pictures = parser.value(pictures);
+    out.mainScreens = parser.isSet(mainScreens);
     out.textSizes = parser.isSet(textSizes);
     out.firstFrame = parser.value(firstFrame);
     if (parser.isSet(asOf)) {

@@ -16,7 +16,8 @@ public:
 
     QString file; ///< empty: what was open last
     bool sample = false;
-    QString pictures;       ///< folder for the pictures of every screen
+    QString pictures;         ///< folder for pictures
+    bool mainScreens = false; ///< pictures of those alone
     bool textSizes = false; ///< pictures with larger text too
     QString firstFrame; ///< file to open for measuring the start
     std::optional<cairn::Date> asOf;

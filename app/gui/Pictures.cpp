@@ -46,13 +46,13 @@ bool save(const QDir &folder, const QString &name, const QPixmap &picture)
 
 } // namespace
 
-static QList<Look> looks(bool textSizes)
+static QList<Look> looks(PicturesOf what)
 {
-    QList<Look> all{{u"light"_s},
-                    {u"dark"_s, ThemeChoice::Dark},
-                    {u"contrast"_s, ThemeChoice::HighContrast},
-                    {u"spanish"_s, ThemeChoice::Light, u"es"_s}};
-    if (textSizes)
+    QList<Look> all{
+        {u"light"_s}, {u"dark"_s, ThemeChoice::Dark}, {u"spanish"_s, ThemeChoice::Light, u"es"_s}};
+    if (what != PicturesOf::MainScreens)
+        all << Look{u"contrast"_s, ThemeChoice::HighContrast};
+    if (what == PicturesOf::EveryScreenAndSize)
         all << Look{u"150"_s, ThemeChoice::Light, u"en"_s, 150}
             << Look{u"200"_s, ThemeChoice::Light, u"en"_s, 200}
             << Look{u"200-spanish"_s, ThemeChoice::Light, u"es"_s, 200}
@@ -60,7 +60,7 @@ static QList<Look> looks(bool textSizes)
     return all;
 }
 
-int takePictures(QApplication &application, const QString &folder, bool textSizes,
+int takePictures(QApplication &application, const QString &folder, PicturesOf what,
                  const std::optional<Date> &asOf)
 {
     const QDir target(folder);
@@ -79,7 +79,7 @@ int takePictures(QApplication &application, const QString &folder, bool textSize
     window.show();
 
     bool complete = true;
-    for (const Look &look : looks(textSizes)) {
+    for (const Look &look : looks(what)) {
         theme.setChoice(look.theme);
         theme.setTextPercent(look.textPercent);
         speak(translations, look.language);
@@ -87,7 +87,9 @@ int takePictures(QApplication &application, const QString &folder, bool textSize
         const auto take = [&](const QString &screen, QWidget &top) {
             complete = save(target, screen + u'-' + look.name, top.grab()) && complete;
         };
-        complete = Screens(window, take).walk() && complete;
+        Screens screens(window, take);
+        complete
+            = (what == PicturesOf::MainScreens ? screens.walkMain() : screens.walk()) && complete;
     }
     return complete ? 0 : 2;
 }

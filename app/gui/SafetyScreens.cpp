@@ -132,6 +132,23 @@ void Screens::walkLock()
     tryPassphrase(words);
 }
 
+void Screens::walkMainSafety()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"Spring caseload.cairn"_s);
+    m_window.closeFile();
+    if (!makeSample(path, key())) {
+        m_isComplete = false;
+        return;
+    }
+    m_window.openFile(path);
+    show(u"unlock"_s);
+    tryPassphrase(words);
+    if (trigger(u"fileBackUp"_s) && trigger(u"fileBackups"_s))
+        showDialog(u"backups"_s);
+    m_window.closeFile();
+}
+
 void Screens::walkSafety()
 {
     walkNewFile();

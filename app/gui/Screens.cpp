@@ -138,7 +138,8 @@ void Screens::walkCaseload()
         showDialog(u"learner"_s);
 }
 
-void Screens::walkLearner()
+/// Of the learner with the most to show.
+void Screens::walkTabs()
 {
     const LearnerSummary learner = richest(*m_window.workspace());
     m_window.showLearner(learner.id);
@@ -149,8 +150,13 @@ void Screens::walkLearner()
     show(u"learner-credits"_s);
     page->showCredential(learner.goal.isEmpty() ? learner.next : learner.goal);
     show(u"learner-credentials"_s);
-    const CredentialId held = credentialIn(*m_window.workspace(), learner.id, State::Held);
-    page->showCredential(held);
+}
+
+void Screens::walkLearner()
+{
+    walkTabs();
+    auto *page = qobject_cast<LearnerPage *>(m_window.currentPage());
+    page->showCredential(credentialIn(*m_window.workspace(), page->learner(), State::Held));
     if (trigger(u"viewDetails"_s)) {
         show(u"learner-held-with-details"_s);
         trigger(u"viewDetails"_s);
@@ -266,14 +272,35 @@ void Screens::walkOthers()
     show(u"settings"_s);
 }
 
-bool Screens::walk()
+bool Screens::takeSample()
 {
-    walkSetUp();
     auto sample = makeSample({});
     if (!sample)
         return false;
     m_window.take(std::move(*sample));
     waitForSummaries(*m_window.workspace());
+    return true;
+}
+
+bool Screens::walkMain()
+{
+    m_window.closeFile();
+    show(u"welcome"_s);
+    if (!takeSample())
+        return false;
+    m_window.showPage(u"caseloadPage"_s);
+    show(u"caseload"_s);
+    walkTabs();
+    walkOthers();
+    walkMainSafety();
+    return m_isComplete;
+}
+
+bool Screens::walk()
+{
+    walkSetUp();
+    if (!takeSample())
+        return false;
     walkCaseload();
     walkLearner();
     walkLearnerDialogs();

@@ -25,6 +25,8 @@ public:
 
     /// \returns whether the sample could be made and every screen was there.
     bool walk();
+    /// The same for the screens of every day alone.
+    bool walkMain();
 
     /// Until layouts, delayed item layouts and the pages' timers have settled.
     static void settle();
@@ -34,8 +36,10 @@ private:
     void show(const QString &name);
     void showDialog(const QString &name);
     bool trigger(const QString &action);
+    bool takeSample();
     void walkSetUp();
     void walkCaseload();
+    void walkTabs();
     void walkLearner();
     void walkLearnerDialogs();
     void walkRulings();
@@ -48,6 +52,7 @@ private:
     void walkUnlock(const QString &path);
     void walkBackups();
     void walkLock();
+    void walkMainSafety();
     void tryPassphrase(const QString &typed);
 
     cairn::ui::MainWindow &m_window;

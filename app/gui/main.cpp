@@ -66,6 +66,13 @@ static bool measureFirstFrame(cairn::ui::MainWindow &window)
     return true;
 }
 
+static PicturesOf picturesOf(const Arguments &arguments)
+{
+    if (arguments.mainScreens)
+        return PicturesOf::MainScreens;
+    return arguments.textSizes ? PicturesOf::EveryScreenAndSize : PicturesOf::EveryScreen;
+}
+
 int main(int argc, char *argv[])
 {
     // A full quota is an error to be told, not the end of the program.
@@ -85,7 +92,7 @@ int main(int argc, char *argv[])
         return 2;
     }
     if (!arguments.pictures.isEmpty())
-        return takePictures(application, arguments.pictures, arguments.textSizes, arguments.asOf);
+        return takePictures(application, arguments.pictures, picturesOf(arguments), arguments.asOf);
 
     if (isOpenAlready(arguments, settings))
         return 0;
