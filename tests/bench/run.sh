@@ -27,5 +27,9 @@ echo "== Start to first frame with a caseload of 5,000"
 QT_QPA_PLATFORM=offscreen "$bench/bench_start" "$build/app/gui/cairn" "$data"
 
 echo
+echo "== The window on a caseload of 5,000"
+QT_QPA_PLATFORM=offscreen "$bench/bench_window" "$data/caseload-5000.cairn"
+
+echo
 echo "== An encrypted caseload of 5,000"
 "$bench/bench_store" "$data"
