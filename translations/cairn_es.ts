@@ -3265,6 +3265,21 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>This is not a day. Write it like %1.</source>
         <translation>Esto no es un día. Escríbalo como %1.</translation>
     </message>
+    <message>
+        <source>dd</source>
+        <comment>the day in mm/dd/yyyy</comment>
+        <translation>dd</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <comment>the month in mm/dd/yyyy</comment>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>the year in mm/dd/yyyy</comment>
+        <translation>aaaa</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::DetailsDock</name>

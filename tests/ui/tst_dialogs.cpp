@@ -165,6 +165,15 @@ private slots:
         QTest::newRow("US") << u"en_US"_s << u"9/12/26"_s << QDate(2026, 9, 12);
         QTest::newRow("US, long year") << u"en_US"_s << u"9/12/2026"_s << QDate(2026, 9, 12);
         QTest::newRow("Spain") << u"es_ES"_s << u"12/9/26"_s << QDate(2026, 9, 12);
+        QTest::newRow("a year to come") << u"en_US"_s << u"2/20/30"_s << QDate(2030, 2, 20);
+        QTest::newRow("an expiry") << u"en_US"_s << u"12/31/31"_s << QDate(2031, 12, 31);
+        QTest::newRow("the last of this century's") << u"en_US"_s << u"1/1/69"_s << QDate(2069, 1, 1);
+        QTest::newRow("the first of the last century's") << u"en_US"_s << u"1/1/70"_s << QDate(1970, 1, 1);
+        QTest::newRow("a leap day") << u"en_US"_s << u"2/29/00"_s << QDate(2000, 2, 29);
+        QTest::newRow("Spain, a year to come") << u"es_ES"_s << u"31/12/31"_s << QDate(2031, 12, 31);
+        QTest::newRow("Britain, short") << u"en_GB"_s << u"9/2/31"_s << QDate(2031, 2, 9);
+        QTest::newRow("Sweden") << u"sv_SE"_s << u"31-12-30"_s << QDate(2031, 12, 30);
+        QTest::newRow("three digits") << u"en_US"_s << u"9/12/202"_s << QDate();
         QTest::newRow("not a day") << u"en_US"_s << u"13/45/26"_s << QDate();
     }
     void daysAreReadAsTheyAreWritten()
@@ -176,11 +185,29 @@ private slots:
         DateField field;
         field.findChild<QLineEdit *>()->setText(typed);
         const auto read = field.date();
+        const bool isReadable = field.isReadable();
         QLocale::setDefault(QLocale(u"en_US"_s));
         QCOMPARE(read.has_value(), day.isValid());
-        QCOMPARE(field.isReadable(), day.isValid());
+        QCOMPARE(isReadable, day.isValid());
         if (read)
             QCOMPARE(toQDate(*read), day);
+    }
+
+    void daysAreAskedForAndShownWithFourDigitsOfTheYear()
+    {
+        DateField field;
+        auto *edit = field.findChild<QLineEdit *>();
+        QCOMPARE(edit->placeholderText(), u"mm/dd/yyyy"_s);
+        field.setDate(toDate(QDate(2031, 12, 31)));
+        QCOMPARE(edit->text(), u"12/31/2031"_s);
+        QVERIFY(field.howToWrite().contains(QString::number(QDate::currentDate().year())));
+        QLocale::setDefault(QLocale(u"es_ES"_s));
+        QEvent changed(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&field, &changed);
+        field.setDate(toDate(QDate(2031, 12, 30)));
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        QCOMPARE(edit->placeholderText(), u"dd/mm/yyyy"_s);
+        QCOMPARE(edit->text(), u"30/12/2031"_s);
     }
 
     void aDayComesBackAsItWasSet()

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -24,7 +25,7 @@ DateField::DateField(QWidget *parent)
     line->setSpacing(4);
     m_edit = new QLineEdit(this);
     m_edit->setClearButtonEnabled(true);
-    m_edit->setPlaceholderText(QLocale().dateFormat(QLocale::ShortFormat));
+    m_edit->setPlaceholderText(pattern());
     m_button = new QToolButton(this);
     m_button->setIcon(themeIcon(u"view-calendar"_s));
     m_button->setText(tr("Calendar"));
@@ -37,10 +38,25 @@ DateField::DateField(QWidget *parent)
     connect(m_button, &QToolButton::clicked, this, &DateField::openCalendar);
 }
 
-/// Two digits of a year mean this century: nothing here was earned in 1926.
-static QDate inThisCentury(QDate day)
+/// As the locale writes a day, with all four digits of the year.
+static QString dayFormat()
 {
-    return day.isValid() && day.year() < 1930 ? day.addYears(100) : day;
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s);
+    return format;
+}
+
+/// Two digits of a year are one of 1970 to 2069: a license may well run until '31.
+static QString withCentury(QString typed)
+{
+    static const QRegularExpression firstPair(u"^(\\d\\d)(?=\\D)"_s);
+    static const QRegularExpression lastPair(u"(?<=\\D)(\\d\\d)(?=\\D*$)"_s);
+    const bool isYearFirst = dayFormat().startsWith(u'y');
+    const auto year = (isYearFirst ? firstPair : lastPair).match(typed);
+    if (year.hasMatch())
+        typed.insert(year.capturedStart(1), year.captured(1).toInt() < 70 ? u"20"_s : u"19"_s);
+    return typed;
 }
 
 static QDate read(const QString &text)
@@ -49,21 +65,43 @@ static QDate read(const QString &text)
     if (const QDate iso = QDate::fromString(trimmed, Qt::ISODate); iso.isValid())
         return iso;
     const QLocale locale;
-    const QString shortFormat = locale.dateFormat(QLocale::ShortFormat);
-    QString longYear = shortFormat;
-    if (!longYear.contains(u"yyyy"_s))
-        longYear.replace(u"yy"_s, u"yyyy"_s);
-    for (const QString &format : {longYear, shortFormat}) {
-        if (const QDate day = locale.toDate(trimmed, format); day.isValid())
-            return inThisCentury(day);
+    // Whoever writes "dd/mm" also writes "9/12".
+    QString looseFormat = dayFormat();
+    looseFormat.replace(u"dd"_s, u"d"_s);
+    if (!looseFormat.contains(u"MMM"_s))
+        looseFormat.replace(u"MM"_s, u"M"_s);
+    for (const QString &format : {dayFormat(), looseFormat}) {
+        const QDate day = locale.toDate(withCentury(trimmed), format);
+        if (day.isValid() && day.year() >= 1900)
+            return day;
     }
     return locale.toDate(trimmed, QLocale::LongFormat);
 }
 
+/// "mm/dd/yyyy": in the locale's order and in letters that people know.
+QString DateField::pattern()
+{
+    static const QRegularExpression letters(u"d+|M+|y+"_s);
+    const QString format = dayFormat();
+    QString text;
+    qsizetype from = 0;
+    for (auto each = letters.globalMatch(format); each.hasNext();) {
+        const auto part = each.next();
+        text += format.mid(from, part.capturedStart() - from);
+        from = part.capturedEnd();
+        switch (format[part.capturedStart()].unicode()) {
+        case u'd': text += tr("dd", "the day in mm/dd/yyyy"); break;
+        case u'M': text += tr("mm", "the month in mm/dd/yyyy"); break;
+        default: text += tr("yyyy", "the year in mm/dd/yyyy");
+        }
+    }
+    return text + format.mid(from);
+}
+
 void DateField::setDate(std::optional<Date> day)
 {
-    m_edit->setText(day ? QLocale().toString(toQDate(*day), QLocale::ShortFormat) : QString());
-    // A short format with two digits would lose the century of an old award.
+    m_edit->setText(day ? QLocale().toString(toQDate(*day), dayFormat()) : QString());
+    // In a locale whose own way of writing does not read back.
     if (day && read(m_edit->text()) != toQDate(*day))
         m_edit->setText(fromUtf8(day->toText()));
 }
@@ -87,7 +125,7 @@ bool DateField::isReadable() const
 QString DateField::howToWrite() const
 {
     return tr("This is not a day. Write it like %1.")
-        .arg(QLocale().toString(QDate::currentDate(), QLocale::ShortFormat));
+        .arg(QLocale().toString(QDate::currentDate(), dayFormat()));
 }
 
 void DateField::openCalendar()
@@ -116,7 +154,7 @@ void DateField::changeEvent(QEvent *event)
     if (event->type() == QEvent::DynamicPropertyChange)
         return;
     if (event->type() == QEvent::LanguageChange)
-        m_edit->setPlaceholderText(QLocale().dateFormat(QLocale::ShortFormat));
+        m_edit->setPlaceholderText(pattern());
 }
 
 } // namespace cairn::ui

@@ -24,7 +24,7 @@ public:
     std::optional<Date> date() const;
     bool isEmpty() const;
     bool isReadable() const;
-    /// What to write where the field does not read, "Write a day like 9/12/26."
+    /// What to write where the field does not read, "Write it like 9/12/2026."
     QString howToWrite() const;
 
 signals:
@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static QString pattern();
     void openCalendar();
 
     QLineEdit *m_edit = nullptr;
