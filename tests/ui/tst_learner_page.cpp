@@ -22,6 +22,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <map>
+
 using namespace cairn;
 using namespace cairn::ui;
 using namespace Qt::StringLiterals;
@@ -155,6 +157,72 @@ private slots:
         QVERIFY(workspace->undo());
         QCOMPARE(state(*workspace, webladder::ana, "cert-web"), State::Awardable);
         QVERIFY(find<QPushButton>(page, u"award:cert-web"_s));
+    }
+
+    void credentialsCanBeReadWhileTheyChange()
+    {
+        QAccessible::setActive(true);
+        const auto workspace = webladder::caseload();
+        ShownPage page(*workspace, webladder::ana);
+        page.showCredential(CredentialId("cert-web"));
+        auto *list = find<RowTree>(page, u"credentialList"_s);
+        QAbstractItemModelTester tester(list->model());
+        const auto *proxy = static_cast<const CredentialProxy *>(list->model());
+        QAbstractItemModelTester sourceTester(proxy->sourceModel());
+        const auto readAll = [list] {
+            QAccessibleInterface *tree = QAccessible::queryAccessibleInterface(list);
+            QStringList said;
+            for (int i = 0; i < tree->childCount(); ++i) {
+                QAccessibleInterface *cell = tree->child(i);
+                if (!cell)
+                    continue;
+                said << cell->text(QAccessible::Name);
+                cell->rect();
+                cell->state();
+            }
+            return said.join(u'\n');
+        };
+        for (int row = 0; row < proxy->rowCount(); ++row)
+            list->expand(proxy->index(row, 0));
+        list->setCurrentIndex(rowWith(*list->model(), u"Certificate in Web Pages"_s));
+        QVERIFY(readAll().contains(u"Certificate in Web Pages"_s));
+        for (int i = 0; i < 3; ++i) {
+            Holding holding;
+            holding.credential = CredentialId("cert-web");
+            holding.awarded = webladder::today();
+            holding.applied = {EvidenceId("a1")};
+            QVERIFY(workspace->award(ana(), holding));
+            readAll();
+            QTRY_VERIFY(readAll().contains(CredentialModel::groupName(CredentialModel::Group::Held)));
+            QVERIFY(list->currentIndex().data().toString().contains(u"Certificate in Web Pages"_s));
+            QVERIFY(workspace->undo());
+            readAll();
+            QTRY_VERIFY(!readAll().contains(CredentialModel::groupName(CredentialModel::Group::Held)));
+            QVERIFY(list->currentIndex().data().toString().contains(u"Certificate in Web Pages"_s));
+        }
+    }
+
+    void headingsStayAsTheyWereLeft()
+    {
+        const auto workspace = webladder::caseload();
+        ShownPage page(*workspace, webladder::ana);
+        page.showCredential(CredentialId("cert-web"));
+        auto *list = find<RowTree>(page, u"credentialList"_s);
+        const auto *proxy = static_cast<const CredentialProxy *>(list->model());
+        std::map<QString, bool> left;
+        for (int row = 0; row < proxy->rowCount(); ++row) {
+            const QModelIndex heading = proxy->index(row, 0);
+            list->setExpanded(heading, !list->isExpanded(heading));
+            left[heading.data().toString()] = list->isExpanded(heading);
+        }
+        Learner learner = workspace->record(ana())->learner;
+        learner.name = "Ana Changed";
+        QVERIFY(workspace->editLearner(learner));
+        QTRY_COMPARE(page.title(), u"Ana Changed"_s);
+        for (int row = 0; row < proxy->rowCount(); ++row) {
+            const QModelIndex heading = proxy->index(row, 0);
+            QCOMPARE(list->isExpanded(heading), left[heading.data().toString()]);
+        }
     }
 
     void anAwardIsTakenBackWhereItIsShown()

@@ -97,12 +97,9 @@ static bool isNearer(const CredentialModel::Row &a, const CredentialModel::Row &
 
 void CredentialModel::setContext(const std::shared_ptr<const LearnerContext> &context)
 {
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<std::optional<CredentialId>> ids;
-    for (const QModelIndex &index : before)
-        ids.push_back(credentialAt(index));
-
+    // Rows change their heading and come and go: to call that a new layout would leave those who
+    // keep indexes, screen readers among them, with rows that are gone.
+    beginResetModel();
     m_context = context;
     for (auto &group : m_groups)
         group.clear();
@@ -112,12 +109,7 @@ void CredentialModel::setContext(const std::shared_ptr<const LearnerContext> &co
         for (auto &group : m_groups)
             std::sort(group.begin(), group.end(), isNearer);
     }
-
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const auto &id = ids[static_cast<size_t>(i)];
-        changePersistentIndex(before[i], id ? indexOf(*id) : before[i]);
-    }
-    emit layoutChanged();
+    endResetModel();
 }
 
 QModelIndex CredentialModel::indexOf(const CredentialId &credential) const

@@ -31,6 +31,7 @@ public:
 
     explicit CredentialModel(QObject *parent = nullptr);
 
+    /// Resets the model; who shows it keeps place and open headings (see `CredentialsTab`).
     void setContext(const std::shared_ptr<const LearnerContext> &context);
     QModelIndex indexOf(const CredentialId &credential) const;
     std::optional<CredentialId> credentialAt(const QModelIndex &index) const;

@@ -20,9 +20,11 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -233,15 +235,50 @@ void CredentialsTab::setContext(const std::shared_ptr<const LearnerContext> &con
     m_context = context;
     if (isSomeoneElse)
         m_selected = {};
-    m_model->setContext(context);
-    if (isSomeoneElse)
+    if (isSomeoneElse) {
+        m_model->setContext(context);
         expandGroups();
+    } else {
+        changeRows();
+    }
     if (m_selected.isEmpty() && context && !context->record.goals.empty()) {
         select(context->record.goals.front().credential);
         // What can be awarded stands at the top, and that is where to look first.
         m_list->scrollToTop();
     }
     showChosen();
+}
+
+QModelIndex CredentialsTab::headingIn(int group) const
+{
+    return m_proxy->mapFromSource(m_model->index(group, 0));
+}
+
+void CredentialsTab::changeRows()
+{
+    std::map<int, bool> open;
+    for (int group = 0; group < CredentialModel::groupCount; ++group) {
+        if (const QModelIndex heading = headingIn(group); heading.isValid())
+            open[group] = m_list->isExpanded(heading);
+    }
+    const QModelIndex current = m_proxy->mapToSource(m_list->currentIndex());
+    const auto credential = m_model->credentialAt(current);
+    const int scrolled = m_list->verticalScrollBar()->value();
+
+    m_model->setContext(m_context);
+    expandGroups();
+    for (const auto &[group, isOpen] : open)
+        m_list->setExpanded(headingIn(group), isOpen);
+    if (current.isValid()) {
+        const QModelIndex kept = credential ? m_proxy->mapFromSource(m_model->indexOf(*credential))
+                                            : headingIn(current.row());
+        const bool isShown = kept.isValid()
+            && (!kept.parent().isValid() || m_list->isExpanded(kept.parent()));
+        if (isShown)
+            m_list->setCurrentIndex(kept);
+    }
+    m_list->doItemsLayout();
+    m_list->verticalScrollBar()->setValue(scrolled);
 }
 
 /// What needs no look at first stays closed: what is held, not begun or not open.

@@ -67,6 +67,9 @@ private:
     void choose(const QModelIndex &index);
     void filter();
     void expandGroups();
+    /// Changes the list's rows and keeps open what is open, the current row and the scrolled place.
+    void changeRows();
+    QModelIndex headingIn(int group) const;
     void showChosen();
     void expandRequirements();
     void showRulings(const Audit &audit);
