@@ -178,6 +178,50 @@ private slots:
         QCOMPARE(opened[0][0].value<LearnerId>(), LearnerId(webladder::sam));
     }
 
+    void theTopRowIsCurrentUntilSomeoneIsChosen()
+    {
+        const auto workspace = webladder::caseload();
+        for (int i = 0; i < 40; ++i) { // More than the window shows, all of whom come before Ana.
+            Learner someone;
+            someone.name = QStringLiteral("Aaron %1").arg(i).toStdString();
+            QVERIFY(workspace->addLearner(someone));
+        }
+        ShownPage page(*workspace);
+        page.start();
+        page.focusFirst();
+        QVERIFY(nameAt(page, 0).startsWith(u"Aaron"_s)); // Nobody is audited yet.
+        waitForSummaries(*workspace);
+        QTRY_COMPARE(nameAt(page, 0), u"Ana Lindqvist"_s);
+        QCOMPARE(page.current(), LearnerId(webladder::ana));
+        QVERIFY(table(page)->viewport()->rect().contains(
+            table(page)->visualRect(table(page)->currentIndex()).center()));
+        QCOMPARE(table(page)->selectionModel()->selectedRows().size(), 1);
+        QSignalSpy opened(&page, &Page::openLearner);
+        QTest::keyClick(table(page), Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened[0][0].value<LearnerId>(), LearnerId(webladder::ana));
+    }
+
+    void whoIsChosenStaysCurrentAndInView()
+    {
+        const auto workspace = webladder::caseload();
+        for (int i = 0; i < 40; ++i) {
+            Learner someone;
+            someone.name = QStringLiteral("Aaron %1").arg(i).toStdString();
+            QVERIFY(workspace->addLearner(someone));
+        }
+        ShownPage page(*workspace);
+        page.start();
+        page.focusFirst();
+        QTest::keyClick(table(page), Qt::Key_End, Qt::ControlModifier);
+        const LearnerId chosen = page.current();
+        waitForSummaries(*workspace);
+        QTRY_COMPARE(nameAt(page, 0), u"Ana Lindqvist"_s);
+        QCOMPARE(page.current(), chosen);
+        QVERIFY(table(page)->viewport()->rect().intersects(
+            table(page)->visualRect(table(page)->currentIndex())));
+    }
+
     void selectionSurvivesChanges()
     {
         const auto workspace = webladder::caseload();

@@ -166,6 +166,8 @@ void CaseloadPage::buildTable()
             [this] { updateView(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CaseloadPage::showDetails);
+    connect(m_table, &QTableView::pressed, this, [this] { m_isTopCurrent = false; });
+    followOrder();
 
     m_empty = new EmptyState(u"noLearners"_s, this);
     m_empty->setActions({m_import, m_new});
@@ -181,6 +183,42 @@ void CaseloadPage::buildTable()
     m_count->setTextFormat(Qt::PlainText);
     setRole(m_count, u"quiet"_s);
     body()->addWidget(m_count);
+}
+
+/// Audits that come in change the order: the row with the keyboard stays in view.
+void CaseloadPage::followOrder()
+{
+    connect(m_proxy, &CaseloadProxy::layoutAboutToBeChanged, this, [this] {
+        m_isCurrentInView
+            = m_table->viewport()->rect().intersects(m_table->visualRect(m_table->currentIndex()));
+    });
+    connect(m_proxy, &CaseloadProxy::layoutChanged, this, [this] {
+        if (m_isTopCurrent)
+            keepTopCurrent();
+        else if (m_isCurrentInView)
+            m_table->scrollTo(m_table->currentIndex());
+    });
+    for (const auto change : {&CaseloadProxy::rowsInserted, &CaseloadProxy::rowsRemoved}) {
+        connect(m_proxy, change, this, [this] {
+            if (m_isTopCurrent)
+                keepTopCurrent();
+        });
+    }
+}
+
+/// Until the advisor chooses someone, Enter opens whom the list puts first.
+void CaseloadPage::keepTopCurrent()
+{
+    const QModelIndex top = m_proxy->index(0, CaseloadModel::Name);
+    const int current = m_table->currentIndex().row();
+    const auto chosen = m_table->selectionModel()->selectedRows();
+    m_isTopCurrent = std::all_of(chosen.begin(), chosen.end(), [current](const QModelIndex &row) {
+        return row.row() == current;
+    });
+    if (!m_isTopCurrent || !top.isValid())
+        return;
+    m_table->setCurrentIndex(top);
+    m_table->scrollToTop();
 }
 
 /// Goal and next credential share what the narrow columns leave.
@@ -353,6 +391,7 @@ void CaseloadPage::select(const LearnerId &learner)
     const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, CaseloadModel::Name));
     if (!index.isValid())
         return;
+    m_isTopCurrent = false;
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
 }
@@ -457,8 +496,8 @@ void CaseloadPage::focusFirst()
         Page::focusFirst();
         return;
     }
-    if (!m_table->currentIndex().isValid() && m_proxy->rowCount() > 0)
-        m_table->setCurrentIndex(m_proxy->index(0, CaseloadModel::Name));
+    if (!m_table->currentIndex().isValid())
+        keepTopCurrent();
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -480,6 +519,7 @@ bool CaseloadPage::eventFilter(QObject *watched, QEvent *event)
         if (!isEnter && key->key() != Qt::Key_Down)
             return Page::eventFilter(watched, event);
         if (m_proxy->rowCount() > 0) {
+            m_isTopCurrent = false;
             m_table->setCurrentIndex(m_proxy->index(0, CaseloadModel::Name));
             m_table->setFocus();
             if (isEnter)
@@ -487,6 +527,8 @@ bool CaseloadPage::eventFilter(QObject *watched, QEvent *event)
         }
         return true;
     }
+    if (watched == m_table && key->key() != Qt::Key_Tab && key->key() != Qt::Key_Backtab)
+        m_isTopCurrent = false;
     if (watched == m_table && isEnter) {
         openCurrent();
         return true;
@@ -510,7 +552,7 @@ QByteArray CaseloadPage::saveState() const
     QJsonObject state = m_proxy->filter().toJson();
     state[u"typed"_s] = QString(); // May be a name.
     state[u"view"_s] = m_views->current();
-    state[u"current"_s] = fromId(current());
+    state[u"current"_s] = m_isTopCurrent ? QString() : fromId(current());
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 

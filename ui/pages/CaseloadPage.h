@@ -66,6 +66,8 @@ private:
     void showFilter(const CaseloadFilter &filter);
     void clearFilters();
     void openCurrent();
+    void followOrder();
+    void keepTopCurrent();
     std::vector<LearnerId> selected() const;
     bool someoneIsReady() const;
 
@@ -112,6 +114,8 @@ private:
     QAction *m_clear = nullptr;
     QAction *m_undo = nullptr;
     bool m_isStale = true;
+    bool m_isTopCurrent = false; ///< Nobody has chosen a row yet: the first one is ours.
+    bool m_isCurrentInView = false;
     bool m_isShowingFilter = false;
 };
 
