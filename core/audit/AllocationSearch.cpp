@@ -302,14 +302,15 @@ Solution solve(const Problem &problem, std::int64_t effort)
 {
     constexpr std::int64_t share = 10'000;
     constexpr std::int64_t effortOfANode = 50;
-    if (effort > 0 && effort <= share)
-        return Search(problem, effort).run();
+    constexpr std::int64_t effortOfAClick = 100'000;
+    if (effort <= effortOfAClick) // A click does not wait for a solver.
+        return Search(problem, std::min(effort, share)).run();
     Solution best = Search(problem, share).run();
     if (best.isProven || !best.isFeasible)
         return best.isProven ? best : Search(problem, effort).run();
-    const std::int64_t nodes = effort > 0 ? effort / effortOfANode : 1'000'000;
     AllocationProgram::Answer better = AllocationProgram(problem).solve(
-        best.cost, best.bound, static_cast<int>(std::min<std::int64_t>(nodes, 1'000'000)));
+        best.cost, best.bound,
+        static_cast<int>(std::min<std::int64_t>(effort / effortOfANode, 1'000'000)));
     const Cost bound = std::max(best.bound, better.bound);
     const std::int64_t spent = best.effort;
     if (better.solution)

@@ -2,11 +2,15 @@
 
 #include <Cbc_C_Interface.h>
 
+#include <cerrno>
 #include <cmath>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <string>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace cairn::allocation {
 
@@ -69,20 +73,17 @@ void IntegerProgram::load(void *solver, int variable) const
             Cbc_setInteger(solver, static_cast<int>(v));
 }
 
-IntegerProgram::Answer IntegerProgram::smallest(int variable, int nodes) const
+IntegerProgram::Answer IntegerProgram::solveHere(int variable, int nodes) const
 {
-    // The solver's command layer keeps some state for the whole process.
-    static std::mutex one;
-    const std::lock_guard lock(one);
     const std::unique_ptr<Cbc_Model, decltype(&Cbc_deleteModel)> model(Cbc_newModel(),
                                                                        &Cbc_deleteModel);
     Cbc_setLogLevel(model.get(), 0);
-    Cbc_setParameter(model.get(), "log", "0");
-    Cbc_setParameter(model.get(), "threads", "0");
-    Cbc_setParameter(model.get(), "randomCbcSeed", "1");
+    for (const auto &[name, value] :
+         {std::pair("log", "0"), std::pair("threads", "0"), std::pair("randomCbcSeed", "1"),
+          std::pair("ratioGap", "0"), std::pair("allowableGap", "0"),
+          std::pair("heuristicsOnOff", "off")})
+        Cbc_setParameter(model.get(), name, value);
     Cbc_setParameter(model.get(), "maxNodes", std::to_string(nodes).c_str());
-    Cbc_setParameter(model.get(), "ratioGap", "0");
-    Cbc_setParameter(model.get(), "allowableGap", "0");
     load(model.get(), variable);
     Cbc_setObjSense(model.get(), 1);
     Cbc_solve(model.get());
@@ -97,6 +98,63 @@ IntegerProgram::Answer IntegerProgram::smallest(int variable, int nodes) const
         return answer;
     for (std::size_t v = 0; v < m_most.size(); ++v)
         answer.values.push_back(std::llround(values[v]));
+    return answer;
+}
+
+namespace {
+
+/// Writes or reads all of it. \returns false where the other side is gone.
+template <class Call> bool passOn(Call call, int end, char *bytes, std::size_t size)
+{
+    while (size > 0) {
+        const ssize_t some = call(end, bytes, size);
+        if (some < 0 && errno == EINTR)
+            continue;
+        if (some <= 0)
+            return false;
+        bytes += some;
+        size -= static_cast<std::size_t>(some);
+    }
+    return true;
+}
+
+} // namespace
+
+/// In a process of its own: the solver's assertions end the process that they fail in, and it must
+/// not be ours. What does not come back counts as not answered.
+IntegerProgram::Answer IntegerProgram::smallest(int variable, int nodes) const
+{
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        return {};
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+        ::dup2(nowhere, STDOUT_FILENO);
+        ::dup2(nowhere, STDERR_FILENO);
+        Answer answer = solveHere(variable, nodes);
+        std::vector<std::int64_t> message{answer.isProven, !answer.values.empty()};
+        answer.values.resize(m_most.size());
+        message.insert(message.end(), answer.values.begin(), answer.values.end());
+        const bool passed = passOn(::write, ends[1], reinterpret_cast<char *>(message.data()),
+                                   message.size() * sizeof(std::int64_t));
+        ::_exit(passed ? 0 : 1);
+    }
+    ::close(ends[1]);
+    std::vector<std::int64_t> message(2 + m_most.size());
+    const bool passed = child > 0
+                        && passOn(::read, ends[0], reinterpret_cast<char *>(message.data()),
+                                  message.size() * sizeof(std::int64_t));
+    ::close(ends[0]);
+    if (child > 0)
+        while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+        }
+    Answer answer;
+    if (!passed)
+        return answer;
+    answer.isProven = message[0] != 0;
+    if (message[1] != 0)
+        answer.values.assign(message.begin() + 2, message.end());
     return answer;
 }
 

@@ -26,10 +26,12 @@ public:
         std::vector<std::int64_t> values; ///< rounded; empty: nothing was found
         bool isProven = false;            ///< with no values: that there is nothing
     };
-    /// Makes \a variable as small as possible within so many nodes of branch and bound.
+    /// Makes \a variable as small as possible within so many nodes of branch and bound. Forks, so
+    /// not for a process that has a caseload file open.
     Answer smallest(int variable, int nodes) const;
 
 private:
+    Answer solveHere(int variable, int nodes) const;
     void load(void *solver, int variable) const;
 
     struct Row {
