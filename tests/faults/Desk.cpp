@@ -33,14 +33,14 @@ void Desk::makeCaseload(Protection protection)
     const Unlock passphrase = protection == Protection::Passphrase
                                   ? Unlock::withPassphrase(Secret("correct horse battery staple"))
                                   : Unlock();
-    const auto workspace
-        = small::taken(Workspace::create(QString::fromStdString(file()), passphrase));
+    auto workspace = small::taken(Workspace::create(QString::fromStdString(file()), passphrase));
     fill(*workspace);
     m_unlock = {};
     if (protection == Protection::Passphrase)
         m_unlock
             = Unlock::withRecoveryCode(Secret(workspace->recoveryCode().join(u' ').toStdString()));
     small::taken(workspace->close());
+    workspace.reset(); // nobody has the file open at the start, so no log stands beside it
     m_start = readFolder(m_folder);
 }
 
