@@ -31,8 +31,13 @@ public:
     void setStart(const Folder &start) { m_start = start; }
 
     Result<std::unique_ptr<Workspace>> open(const char *name = "a.cairn") const;
+    /// The same for any file: with \a unlock, or with the passphrase that it was changed to.
+    static Result<std::unique_ptr<Workspace>> openAnyhow(const QString &path, const Unlock &unlock);
+    /// What a passphrase is changed to.
+    static Unlock otherPassphrase();
     /// What opens the file; an encrypted one by its recovery code, which takes no time.
     const Unlock &unlock() const { return m_unlock; }
+    void setUnlock(const Unlock &unlock) { m_unlock = unlock; }
 
 private:
     QTemporaryDir m_dir;

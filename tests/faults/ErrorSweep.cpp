@@ -135,12 +135,22 @@ private:
             find("the file cannot be opened: " + workspace.error().detail);
             return;
         }
+        if (m_operation.maybeDone)
+            checkBackups(**workspace);
         const std::string view = viewOf(**workspace);
         if (view == expected || (maybeDone && view == m_after))
             return;
         find(view == m_after    ? "said failed, but was done"
              : view == m_before ? "said done, but was not"
                                 : "half done");
+    }
+
+    /// What opens the file opens each of its backups.
+    void checkBackups(const Workspace &workspace)
+    {
+        for (const Backup &backup : workspace.backups())
+            if (const auto preview = workspace.preview(backup); !preview)
+                find("a backup does not open: " + preview.error().detail);
     }
 
     /// A whole one: what is half-made has another ending.

@@ -3,6 +3,7 @@
 #include "audit/CompiledCatalogue.h"
 #include "interchange/cairn/CatalogueJson.h"
 #include "interchange/cairn/RecordJson.h"
+#include "tests/faults/Desk.h"
 #include "tests/support/CaseloadMaker.h"
 #include "tests/support/SmallCaseload.h"
 
@@ -282,6 +283,13 @@ Outcome restore(Workspace &workspace, Dice &)
     return workspace.restore(backups.back()); // the oldest: it is the same when tried again
 }
 
+Outcome changePassphrase(Workspace &workspace, Dice &)
+{
+    if (!workspace.isEncrypted())
+        return {};
+    return workspace.changePassphrase(Desk::otherPassphrase());
+}
+
 Outcome removePassphrase(Workspace &workspace, Dice &)
 {
     if (!workspace.isEncrypted())
@@ -333,6 +341,7 @@ const std::vector<Operation> &operations()
         {"save copy", saveCopy},
         {"back up", backUp},
         {"restore", restore, true, true},
+        {"change passphrase", changePassphrase, false, true},
         {"remove passphrase", removePassphrase, true, true},
         {"purge", purge, true, true},
         {"forget history", forgetHistory, true, true},

@@ -1,6 +1,7 @@
 #include "tests/faults/Amount.h"
 #include "tests/faults/Desk.h"
 #include "tests/faults/Operations.h"
+#include "tests/faults/QuickKeys.h"
 #include "tests/support/SmallCaseload.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,8 @@ static void acknowledge(const Workspace &workspace)
 /// Works until it is killed, and says each time what there is now.
 static int workUntilKilled(const QString &file, std::uint64_t seed, const Unlock &unlock)
 {
-    const auto workspace = Workspace::open(file, unlock);
+    deriveKeysQuickly();
+    const auto workspace = Desk::openAnyhow(file, unlock);
     if (!workspace)
         return 1;
     acknowledge(**workspace);
