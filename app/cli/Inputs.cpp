@@ -195,11 +195,16 @@ std::optional<Error> unknownItem(const Record &record, const CompiledCatalogue &
     for (std::size_t i = 0; i < record.evidence.size(); ++i) {
         const ItemId &item = record.evidence[i].item;
         if (!item.isEmpty() && catalogue.itemIndex(item) < 0)
-            return Error{ErrorCode::NotFound, "evidence/" + std::to_string(i) + "/item",
-                         "the catalog has no item \"" + item.text
-                             + "\"; one of its ids was expected"};
+            return unknownItem(record, i);
     }
     return {};
+}
+
+Error unknownItem(const Record &record, std::size_t evidence)
+{
+    return {ErrorCode::NotFound, "evidence/" + std::to_string(evidence) + "/item",
+            "the catalog has no item \"" + record.evidence[evidence].item.text
+                + "\"; one of its ids was expected"};
 }
 
 std::optional<Record> readOneRecord(const std::string &source, const CompiledCatalogue &catalogue)

@@ -48,6 +48,8 @@ std::optional<Record> readOneRecord(const std::string &source, const CompiledCat
 /// The first piece of evidence for an item that the catalogue does not have: a wrong id or a wrong
 /// catalogue, so that an answer would mislead.
 std::optional<Error> unknownItem(const Record &record, const CompiledCatalogue &catalogue);
+/// The complaint about one such piece of evidence.
+Error unknownItem(const Record &record, std::size_t evidence);
 
 /// "file:line: credentials/id: field: reason"; the line where the entry's id stands, if found.
 std::string faultLine(const std::string &source, std::string_view json, const Fault &fault);

@@ -60,7 +60,7 @@ public:
     OrderedWork::Work worker() const;
 
 private:
-    void answer(const Record &record, std::string &out) const;
+    void answer(const Record &record, const std::vector<int> &awardable, std::string &out) const;
 
     const CompiledCatalogue &m_catalogue;
     Scanner m_scanner;
@@ -69,13 +69,14 @@ private:
     std::vector<std::string> m_names;
 };
 
-void ScanTask::answer(const Record &record, std::string &out) const
+void ScanTask::answer(const Record &record, const std::vector<int> &awardable,
+                      std::string &out) const
 {
     out += "{\"learner\":";
     appendQuoted(out, record.learner.id.text);
     out += ",\"awardable\":[";
     const char *separator = "";
-    for (int index : m_scanner.awardable(record)) {
+    for (int index : awardable) {
         out += separator;
         out += m_names[std::size_t(index)];
         separator = ",";
@@ -115,12 +116,16 @@ OrderedWork::Work ScanTask::worker() const
             rest.remove_prefix(std::min(text.size() + 1, rest.size()));
             if (text.find_first_not_of(" \t\r") == text.npos)
                 continue;
-            if (const Result<void> read = reader->read(text, *record); !read)
+            if (const Result<void> read = reader->read(text, *record); !read) {
                 block.complaints += complaintOf(line, read.error());
-            else if (const auto error = unknownItem(*record, m_catalogue))
-                block.complaints += complaintOf(line, *error);
+                continue;
+            }
+            const Scanner::Answer scan = m_scanner.awardable(*record);
+            if (scan.unknown >= 0)
+                block.complaints
+                    += complaintOf(line, unknownItem(*record, std::size_t(scan.unknown)));
             else
-                answer(*record, block.out);
+                answer(*record, scan.awardable, block.out);
         }
     };
 }

@@ -249,6 +249,11 @@ struct Solution {
     bool isFeasible = false;
 };
 
+/// Turns leaves that share no piece with anything else into the number that remains of them: what
+/// the problem costs stays the same, and there is less to search. Which piece serves which leaf is
+/// lost.
+void settleUncontested(Problem &problem);
+
 /// The allocation that costs least, by exact search; deterministic.
 /// After \a effort steps the best one so far with the bound instead. \a effort 0: without limit.
 Solution solve(const Problem &problem, std::int64_t effort);

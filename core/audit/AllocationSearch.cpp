@@ -38,6 +38,8 @@ Search::Choice Search::start() const
 
 Cost Search::attempt(Cost limit)
 {
+    if (m_isDiving == Dive::Not && m_classOf.empty())
+        findClasses();
     m_limit = limit;
     m_found = false;
     return branch(start());

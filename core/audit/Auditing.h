@@ -24,6 +24,7 @@ public:
     const Record &record;
     Setting setting;
     Rulings rulings;
+    std::vector<int> items; ///< of each piece of evidence
 
 private:
     std::array<std::unique_ptr<Counted>, 3> m_counted; ///< null: as the one before
@@ -47,7 +48,10 @@ std::optional<Remaining> leafByLeaf(const LearnerView &view, int credential, Loo
                                     Persons persons);
 Solved solve(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons,
              std::int64_t effort, Detail detail);
-/// The same without the search.
+/// Whether nothing remains; quicker than finding out how much does.
+bool isNothing(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons,
+               std::int64_t effort);
+/// What solve() solves, not yet solved.
 Solved pose(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons,
             Detail detail);
 

@@ -5,13 +5,16 @@
 #include "audit/Watch.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <thread>
 
 namespace cairn {
 
 LearnerView::LearnerView(const CompiledCatalogue &compiled, const Record &source, Date asOf,
                          LookAhead furthest)
     : catalogue(compiled), record(source), setting{compiled.data(), asOf},
-      rulings(source, compiled.data())
+      rulings(source, compiled.data()), items(itemsOf(source, compiled.data()))
 {
     bool hasStatus[3] = {true, false, false};
     for (const EvidenceItem &item : source.evidence)
@@ -19,8 +22,8 @@ LearnerView::LearnerView(const CompiledCatalogue &compiled, const Record &source
             hasStatus[static_cast<int>(item.status)] = true;
     for (auto lookAhead : {LookAhead::Completed, LookAhead::InProgress, LookAhead::Planned})
         if (hasStatus[static_cast<int>(lookAhead)] && lookAhead <= furthest)
-            m_counted[static_cast<int>(lookAhead)]
-                = std::make_unique<Counted>(countedEvidence(source, setting, rulings, lookAhead));
+            m_counted[static_cast<int>(lookAhead)] = std::make_unique<Counted>(
+                countedEvidence(source, items, setting, rulings, lookAhead));
 }
 
 const Counted &LearnerView::counted(LookAhead lookAhead) const
@@ -98,6 +101,8 @@ Solved solve(const LearnerView &view, int index, LookAhead lookAhead, Persons pe
              std::int64_t effort, Detail detail)
 {
     Solved solved = pose(view, index, lookAhead, persons, detail);
+    if (detail == Detail::WhatMatters)
+        allocation::settleUncontested(solved.problem);
     solved.solution = allocation::solve(solved.problem, effort);
     for (int choice = 1; choice < std::min(solved.builder->pinChoices(), 16); ++choice) {
         allocation::Problem other = solved.builder->build({}, choice);
@@ -115,6 +120,26 @@ Solved solve(const LearnerView &view, int index, LookAhead lookAhead, Persons pe
         solved.solution = allocation::solve(solved.problem, effort);
     }
     return solved;
+}
+
+bool isNothing(const LearnerView &view, int index, LookAhead lookAhead, Persons persons,
+               std::int64_t effort)
+{
+    if (view.rulings.isEmpty()) {
+        const CompiledCredential &credential = view.setting.catalogue.credentials[index];
+        const Counted &counted = view.counted(lookAhead);
+        const Looker looker(view.setting, counted, view.record, credential.nodes, &view.rulings);
+        if (const auto alone
+            = isNothingLeafByLeaf(credential, counted, view.setting, looker, persons))
+            return *alone;
+    }
+    Solved posed = pose(view, index, lookAhead, persons, Detail::WhatMatters);
+    if (!posed.builder->pinsUsed().empty()) // A pin may have to be set aside first.
+        return solve(view, index, lookAhead, persons, effort, Detail::WhatMatters)
+            .remaining()
+            .isNothing();
+    allocation::settleUncontested(posed.problem);
+    return allocation::costsNothing(posed.problem, effort).value_or(false);
 }
 
 void computeBaselines(const CompiledCatalogue &catalogue, CompiledCatalogue::Data &data)
@@ -153,12 +178,7 @@ struct Auditor::Data {
     /// Whether nothing remains; quicker than finding out how much does.
     bool isNothing(int credential, LookAhead lookAhead, Persons persons) const
     {
-        if (const auto alone = leafByLeaf(view, credential, lookAhead, persons))
-            return alone->isNothing();
-        const Solved posed = pose(view, credential, lookAhead, persons, Detail::WhatMatters);
-        if (posed.builder->pinsUsed().empty()) // Else a pin may have to be set aside first.
-            return allocation::costsNothing(posed.problem, options.effort).value_or(false);
-        return remaining(credential, lookAhead, persons).isNothing();
+        return cairn::isNothing(view, credential, lookAhead, persons, options.effort);
     }
 
     bool isAwardable(int credential) const
@@ -305,13 +325,36 @@ Verdict Auditor::verdict(int index) const
     return verdict;
 }
 
+/// Threads besides this one; few credentials are done before another has begun.
+static std::size_t helpersFor(std::size_t credentials)
+{
+    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+    return std::min(credentials / 1000, std::min<std::size_t>(cores, 4) - 1);
+}
+
 std::vector<Verdict> Auditor::verdicts() const
 {
     const auto &credentials = m->view.setting.catalogue.credentials;
-    std::vector<Verdict> verdicts;
+    std::vector<int> wanted;
     for (std::size_t i = 0; i < credentials.size(); ++i)
         if (!credentials[i].source->draft)
-            verdicts.push_back(verdict(static_cast<int>(i)));
+            wanted.push_back(static_cast<int>(i));
+    std::vector<Verdict> verdicts(wanted.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](const Auditor &auditor) {
+        constexpr std::size_t share = 32;
+        for (std::size_t from; (from = next.fetch_add(share)) < wanted.size();)
+            for (std::size_t i = from; i < std::min(from + share, wanted.size()); ++i)
+                verdicts[i] = auditor.verdict(wanted[i]);
+    };
+    std::vector<std::future<void>> helpers;
+    for (std::size_t i = 0; i < helpersFor(wanted.size()); ++i) // A view is for one thread.
+        helpers.push_back(std::async(std::launch::async, [&] {
+            work(Auditor(m->view.catalogue, m->view.record, m->options));
+        }));
+    work(*this);
+    for (std::future<void> &each : helpers)
+        each.get();
     return verdicts;
 }
 

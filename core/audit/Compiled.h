@@ -6,6 +6,7 @@
 #include "audit/CompiledCatalogue.h"
 
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -117,16 +118,25 @@ struct CompiledCredential {
     }
 };
 
+/// What evidence inherits stands here once more, close together: bulk scans wait for memory.
 struct CompiledItem {
     const Item *source = nullptr;
     std::int64_t credits = 0;
+    std::int64_t hours = 0; ///< millionths
     CreditUnit unit = CreditUnit::Semester;
     int itemClass = -1;
+    int alternatives = -1; ///< its class, or -1 where it may be repeated
+    std::optional<Decimal> level;
+    std::string_view code;
+    std::string_view subject;
+    std::string_view kind;
+    std::string_view provider;
     std::vector<int> teaches;
 };
 
 struct ItemClass {
     std::vector<int> items;
+    std::vector<const Item *> sources;
     bool repeatable = false;
 };
 
@@ -153,6 +163,7 @@ struct CompiledCatalogue::Data {
     std::unordered_map<std::string, int> termByName;
     std::unordered_map<std::string, const Rule *> ruleByName;
     std::vector<CompiledItem> items;
+    std::unordered_map<std::string_view, std::vector<int>> itemsBySubject;
     std::vector<ItemClass> classes;
     std::vector<CompiledFilter> filters;
     std::unordered_map<std::string, int> filterByText;
@@ -160,7 +171,8 @@ struct CompiledCatalogue::Data {
     std::vector<std::vector<int>> families;    ///< credentials of each family
     std::vector<CompiledCrosswalk> crosswalks; ///< in the order of their ids
     std::int64_t pointsOfC = 2'000'000;
-    std::string digest;
+    mutable std::string digest; ///< made when it is first asked for
+    mutable std::once_flag digestOnce;
     std::unique_ptr<WatchIndex> crosswalkWatch; ///< what must be there before a crosswalk grants
     std::unique_ptr<WatchIndex> awardWatch;     ///< ... before a credential can be awarded
     std::unique_ptr<WatchIndex> reach;          ///< everything that a credential looks at

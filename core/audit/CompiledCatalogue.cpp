@@ -6,6 +6,7 @@
 #include "audit/Digest.h"
 #include "audit/TreeCompiler.h"
 #include "audit/Watch.h"
+#include "catalogue/Words.h"
 
 #include <algorithm>
 #include <numeric>
@@ -70,8 +71,11 @@ void joinSameItems(CompiledCatalogue::Data &data)
         data.items[i].itemClass = classOf[root];
         ItemClass &itemClass = data.classes[classOf[root]];
         itemClass.items.push_back(static_cast<int>(i));
+        itemClass.sources.push_back(data.items[i].source);
         itemClass.repeatable |= data.items[i].source->repeatable;
     }
+    for (CompiledItem &item : data.items)
+        item.alternatives = data.classes[item.itemClass].repeatable ? -1 : item.itemClass;
 }
 
 void compileItems(CompiledCatalogue::Data &data)
@@ -84,8 +88,15 @@ void compileItems(CompiledCatalogue::Data &data)
             compiled.unit = data.catalogue.organizations[provider].creditUnit;
         if (item.credits)
             compiled.credits = Credits::from(*item.credits, compiled.unit).units;
+        compiled.hours = item.hours ? item.hours->millionths : 0;
+        compiled.level = item.level;
+        compiled.code = item.code;
+        compiled.subject = item.subject;
+        compiled.kind = toWord(item.kind);
+        compiled.provider = item.provider.text;
         for (const CompetencyId &id : item.teaches)
             compiled.teaches.push_back(indexOf(data.competencyByName, id.text));
+        data.itemsBySubject[item.subject].push_back(static_cast<int>(data.items.size()));
         data.items.push_back(std::move(compiled));
     }
     joinSameItems(data);
@@ -299,7 +310,6 @@ int CompiledCatalogue::Data::familyOf(const CredentialId &id) const
 CompiledCatalogue::CompiledCatalogue(Catalogue catalogue) : m(std::make_unique<Data>())
 {
     m->catalogue = std::move(catalogue);
-    m->digest = digestOf(m->catalogue);
     numberEverything(*m);
     compileItems(*m);
     numberFamilies(*m);
@@ -339,6 +349,7 @@ CreditUnit CompiledCatalogue::unitOf(int credential) const
 
 const std::string &CompiledCatalogue::digest() const
 {
+    std::call_once(m->digestOnce, [&] { m->digest = digestOf(m->catalogue); });
     return m->digest;
 }
 

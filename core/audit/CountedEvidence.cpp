@@ -22,17 +22,16 @@ CreditUnit unitOf(const EvidenceItem &evidence, int item, const CompiledCatalogu
 void inherit(Piece &piece, int item, const CompiledCatalogue::Data &data)
 {
     const CompiledItem &compiled = data.items[item];
-    const Item &source = *compiled.source;
     piece.item = item;
-    piece.alternatives = data.classes[compiled.itemClass].repeatable ? -1 : compiled.itemClass;
+    piece.alternatives = compiled.alternatives;
     piece.credits = compiled.credits;
-    piece.hours = source.hours ? source.hours->millionths : 0;
-    piece.code = source.code;
-    piece.subject = source.subject;
-    piece.kind = toWord(source.kind);
-    piece.provider = source.provider.text;
-    piece.level = source.level;
-    piece.tags = &source.tags;
+    piece.hours = compiled.hours;
+    piece.code = compiled.code;
+    piece.subject = compiled.subject;
+    piece.kind = compiled.kind;
+    piece.provider = compiled.provider;
+    piece.level = compiled.level;
+    piece.tags = &compiled.source->tags;
     piece.teaches = &compiled.teaches;
     piece.inheritsCode = true;
     piece.isCatalogued = true;
@@ -72,7 +71,7 @@ void overrideFromEvidence(Piece &piece, const EvidenceItem &evidence,
     }
 }
 
-Piece pieceOf(const EvidenceItem &evidence, const CompiledCatalogue::Data &data)
+Piece pieceOf(const EvidenceItem &evidence, int item, const CompiledCatalogue::Data &data)
 {
     Piece piece;
     piece.id = evidence.id.text;
@@ -87,11 +86,8 @@ Piece pieceOf(const EvidenceItem &evidence, const CompiledCatalogue::Data &data)
         if (const auto points = data.catalogue.grades.pointsOf(evidence.grade))
             piece.points = points->millionths;
     }
-    if (!evidence.item.isEmpty()) {
-        const auto found = data.itemByName.find(evidence.item.text);
-        if (found != data.itemByName.end())
-            inherit(piece, found->second, data);
-    }
+    if (item >= 0)
+        inherit(piece, item, data);
     overrideFromEvidence(piece, evidence, data);
     return piece;
 }
@@ -273,18 +269,20 @@ private:
 
 } // namespace
 
-std::vector<Piece> countedPieces(const Record &record, const Setting &setting, LookAhead lookAhead)
+std::vector<Piece> countedPieces(const Record &record, const std::vector<int> &items,
+                                 const Setting &setting, LookAhead lookAhead)
 {
     std::vector<Piece> pieces;
     pieces.reserve(record.evidence.size());
-    for (const EvidenceItem &evidence : record.evidence) {
+    for (std::size_t i = 0; i < record.evidence.size(); ++i) {
+        const EvidenceItem &evidence = record.evidence[i];
         if (!isWithinLookAhead(evidence.status, lookAhead))
             continue;
         if (!evidence.grade.empty() && setting.catalogue.catalogue.grades.isFailing(evidence.grade))
             continue;
         if (evidence.expires && *evidence.expires < setting.asOf)
             continue;
-        pieces.push_back(pieceOf(evidence, setting.catalogue));
+        pieces.push_back(pieceOf(evidence, items[i], setting.catalogue));
     }
     std::sort(pieces.begin(), pieces.end(),
               [](const Piece &a, const Piece &b) { return a.id < b.id; });
@@ -308,11 +306,22 @@ std::vector<Held> holdingsOf(const Record &record, const Setting &setting)
     return held;
 }
 
-Counted countedEvidence(const Record &record, const Setting &setting, const Rulings &rulings,
-                        LookAhead lookAhead)
+std::vector<int> itemsOf(const Record &record, const CompiledCatalogue::Data &data)
+{
+    std::vector<int> items(record.evidence.size(), -1);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto found = data.itemByName.find(record.evidence[i].item.text);
+        if (found != data.itemByName.end())
+            items[i] = found->second;
+    }
+    return items;
+}
+
+Counted countedEvidence(const Record &record, const std::vector<int> &items, const Setting &setting,
+                        const Rulings &rulings, LookAhead lookAhead)
 {
     Counted counted;
-    counted.pieces = countedPieces(record, setting, lookAhead);
+    counted.pieces = countedPieces(record, items, setting, lookAhead);
     counted.held = holdingsOf(record, setting);
     Granting(counted, record, setting, rulings).run();
     counted.index(setting);

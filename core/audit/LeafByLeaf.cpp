@@ -6,19 +6,22 @@ namespace cairn {
 
 namespace {
 
+enum class Wanted { Sum, WhetherAny };
+
 /// Adds up a tree leaf by leaf, and notices when two leaves want the same piece.
 class Adding
 {
 public:
     Adding(const CompiledCredential &credential, const Counted &counted, const Setting &setting,
-           const Looker &looker, Persons persons)
+           const Looker &looker, Persons persons, Wanted wanted)
         : m_nodes(credential.nodes), m_counted(counted), m_setting(setting), m_looker(looker),
-          m_persons(persons)
-    {
-        m_owner.assign(counted.pieces.size(), -1);
-    }
+          m_persons(persons), m_wanted(wanted), m_owner(counted.pieces.size(), -1)
+    {}
 
-    /// \returns false where leaf by leaf does not decide.
+    /// Whether the sum is what remains, and not only the least that does.
+    bool isSure() const { return m_isSure; }
+
+    /// \returns false where going on is of no use.
     bool add(int index, Remaining &sum)
     {
         const CompiledNode &node = m_nodes[index];
@@ -34,8 +37,9 @@ public:
             return branch >= node.children.size() || add(node.children[branch], sum);
         }
         case Rule::Kind::Embed:
-            return !m_counted.holdingOf(m_setting.catalogue.credentials[node.credential].family)
-                   && addAll(node, sum);
+            return m_counted.holdingOf(m_setting.catalogue.credentials[node.credential].family)
+                       ? doubt()
+                       : addAll(node, sum);
         case Rule::Kind::Optional:
             return true;
         case Rule::Kind::Item:
@@ -55,10 +59,21 @@ private:
         sum.steps += steps;
     }
 
+    bool doubt()
+    {
+        m_isSure = false;
+        return m_wanted == Wanted::WhetherAny;
+    }
+
     bool addAll(const CompiledNode &node, Remaining &sum)
     {
-        return std::all_of(node.children.begin(), node.children.end(),
-                           [&](int child) { return add(child, sum); });
+        for (int child : node.children) {
+            if (!add(child, sum))
+                return false;
+            if (m_wanted == Wanted::WhetherAny && !sum.isNothing())
+                break;
+        }
+        return true;
     }
 
     bool addLeast(const CompiledNode &node, Remaining &sum)
@@ -99,7 +114,7 @@ private:
         });
         if (!isMet)
             plus(sum, m_nodes[index].least, 1);
-        return isAlone;
+        return isAlone || doubt();
     }
 
     bool addSum(int index, Remaining &sum)
@@ -115,10 +130,10 @@ private:
             credits += m_counted.pieces[piece].credits;
             ++count;
         });
-        if (!isAlone || !(leaf.isPlain() || count == 0))
-            return false;
         if (!leaf.isPlain())
-            return addLooking(index, sum);
+            return isAlone && count == 0 ? addLooking(index, sum) : doubt();
+        if (!isAlone && !doubt())
+            return false;
         const std::int64_t lacking = credits < leaf.accept ? leaf.need - credits : 0;
         const int missing = std::max(0, leaf.count - count);
         plus(sum, std::max(lacking, missing * leaf.least), std::max(missing, lacking > 0 ? 1 : 0));
@@ -130,6 +145,8 @@ private:
     const Setting &m_setting;
     const Looker &m_looker;
     Persons m_persons;
+    Wanted m_wanted;
+    bool m_isSure = true;
     std::vector<int> m_owner; ///< by claim: the leaf that wants it, or -1
 };
 
@@ -141,10 +158,23 @@ std::optional<Remaining> leafByLeaf(const CompiledCredential &credential, const 
     if (credential.hasConditions())
         return {};
     Remaining sum;
-    Adding adding(credential, counted, setting, looker, persons);
+    Adding adding(credential, counted, setting, looker, persons, Wanted::Sum);
     if (credential.root >= 0 && !adding.add(credential.root, sum))
         return {};
     return sum;
+}
+
+std::optional<bool> isNothingLeafByLeaf(const CompiledCredential &credential,
+                                        const Counted &counted, const Setting &setting,
+                                        const Looker &looker, Persons persons)
+{
+    Remaining sum;
+    Adding adding(credential, counted, setting, looker, persons, Wanted::WhetherAny);
+    if (credential.root >= 0)
+        adding.add(credential.root, sum);
+    if (!sum.isNothing())
+        return false;
+    return adding.isSure() && !credential.hasConditions() ? std::optional(true) : std::nullopt;
 }
 
 } // namespace cairn

@@ -10,4 +10,10 @@ namespace cairn {
 std::optional<Remaining> leafByLeaf(const CompiledCredential &credential, const Counted &counted,
                                     const Setting &setting, const Looker &looker, Persons persons);
 
+/// Whether nothing remains, as far as leaf by leaf tells: what a leaf lacks with everybody's pieces
+/// at its disposal, it lacks in any company.
+std::optional<bool> isNothingLeafByLeaf(const CompiledCredential &credential,
+                                        const Counted &counted, const Setting &setting,
+                                        const Looker &looker, Persons persons);
+
 } // namespace cairn

@@ -129,11 +129,15 @@ void Counted::forEachSuiting(const CompiledNode &leaf, const Setting &setting, F
     }
 }
 
-/// The pieces of \a record whose status is within \a lookAhead and that count (rules.md 4.1).
-std::vector<Piece> countedPieces(const Record &record, const Setting &setting, LookAhead lookAhead);
+/// The item of each piece of evidence; -1: none that the catalogue knows.
+std::vector<int> itemsOf(const Record &record, const CompiledCatalogue::Data &data);
+/// The pieces of \a record whose status is within \a lookAhead and that count (rules.md 4.1);
+/// \a items are itemsOf() it.
+std::vector<Piece> countedPieces(const Record &record, const std::vector<int> &items,
+                                 const Setting &setting, LookAhead lookAhead);
 std::vector<Held> holdingsOf(const Record &record, const Setting &setting);
 /// With what crosswalks grant (rules.md 4.2).
-Counted countedEvidence(const Record &record, const Setting &setting, const Rulings &rulings,
-                        LookAhead lookAhead);
+Counted countedEvidence(const Record &record, const std::vector<int> &items, const Setting &setting,
+                        const Rulings &rulings, LookAhead lookAhead);
 
 } // namespace cairn

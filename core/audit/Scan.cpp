@@ -11,83 +11,48 @@ namespace {
 
 constexpr std::int64_t effort = 1'000'000;
 
-/// Whether each leaf alone could be met, everybody's pieces at its disposal: refutes quickly.
-class QuickLook
+/// Credentials to look at, in catalogue order.
+class Woken
 {
 public:
-    explicit QuickLook(const LearnerView &view)
-        : m_view(view), m_counted(view.counted(LookAhead::Completed))
-    {}
+    explicit Woken(std::size_t credentials) : m_bits((credentials + 63) / 64, 0) {}
 
-    bool mayBeMet(const std::vector<CompiledNode> &nodes, int index) const
+    void wake(const std::vector<int> &list)
     {
-        const CompiledNode &node = nodes[index];
-        const auto may = [&](int child) { return mayBeMet(nodes, child); };
-        switch (node.kind) {
-        case Rule::Kind::All:
-        case Rule::Kind::Use:
-            return std::all_of(node.children.begin(), node.children.end(), may);
-        case Rule::Kind::Any:
-        case Rule::Kind::Choose:
-            return std::count_if(node.children.begin(), node.children.end(), may) >= node.choose;
-        case Rule::Kind::Embed:
-            return m_counted.holdingOf(m_view.setting.catalogue.credentials[node.credential].family)
-                   || std::all_of(node.children.begin(), node.children.end(), may);
-        case Rule::Kind::Item:
-            return anyPiece(node);
-        case Rule::Kind::Credits:
-        case Rule::Kind::Count:
-            return enoughPieces(node);
-        default:
-            return true;
-        }
+        for (int each : list)
+            m_bits[static_cast<std::size_t>(each) / 64] |= std::uint64_t{1} << (each & 63);
+    }
+
+    template <class F> void forEach(F &&use) const
+    {
+        for (std::size_t word = 0; word < m_bits.size(); ++word)
+            for (std::uint64_t left = m_bits[word]; left; left &= left - 1)
+                use(static_cast<int>(word * 64) + __builtin_ctzll(left));
     }
 
 private:
-    bool anyPiece(const CompiledNode &leaf) const
-    {
-        bool found = false;
-        m_counted.forEachSuiting(leaf, m_view.setting, [&](int) { found = true; });
-        return found;
-    }
-
-    bool enoughPieces(const CompiledNode &leaf) const
-    {
-        std::int64_t credits = 0;
-        int count = 0;
-        m_counted.forEachSuiting(leaf, m_view.setting, [&](int piece) {
-            credits += m_counted.pieces[piece].credits;
-            ++count;
-        });
-        return credits >= leaf.accept && count >= leaf.count;
-    }
-
-    const LearnerView &m_view;
-    const Counted &m_counted;
+    std::vector<std::uint64_t> m_bits;
 };
 
-/// Credentials, drafts aside, that something of this learner rings; in catalogue order.
-std::vector<int> woken(const LearnerView &view)
+/// What something of this learner rings.
+Woken wokenBy(const LearnerView &view)
 {
     const auto &data = view.setting.catalogue;
     const WatchIndex &watch = *data.awardWatch;
-    std::vector<int> list = watch.always();
-    const auto wake
-        = [&](const std::vector<int> &more) { list.insert(list.end(), more.begin(), more.end()); };
+    Woken woken(data.credentials.size());
+    woken.wake(watch.always());
     const Counted &counted = view.counted(LookAhead::Completed);
     bool isForeign = false;
     for (const Piece &piece : counted.pieces) {
         if (piece.item >= 0)
-            wake(watch.byClass(data.items[piece.item].itemClass));
+            woken.wake(watch.byClass(data.items[piece.item].itemClass));
         isForeign |= !piece.isCatalogued;
     }
     if (isForeign)
-        wake(watch.byFilter());
+        woken.wake(watch.byFilter());
     for (const Held &held : counted.held)
-        wake(watch.byFamily(held.family));
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-    return list;
+        woken.wake(watch.byFamily(held.family));
+    return woken;
 }
 
 bool hasRequired(const CompiledCatalogue::Data &data, const Counted &counted, int index)
@@ -97,19 +62,23 @@ bool hasRequired(const CompiledCatalogue::Data &data, const Counted &counted, in
     return std::all_of(first, last, [&](int itemClass) { return counted.hasClass(itemClass); });
 }
 
-bool isAwardable(const LearnerView &view, const QuickLook &look, int index)
+bool isAwardable(const LearnerView &view, int index)
 {
-    if (!hasRequired(view.setting.catalogue, view.counted(LookAhead::Completed), index))
+    const Counted &counted = view.counted(LookAhead::Completed);
+    if (!hasRequired(view.setting.catalogue, counted, index))
         return false;
     const CompiledCredential &credential = view.setting.catalogue.credentials[index];
-    if (credential.source->draft || view.counted(LookAhead::Completed).everHeld(credential.family)
-        || (credential.root >= 0 && !look.mayBeMet(credential.nodes, credential.root)))
+    if (credential.source->draft || counted.everHeld(credential.family))
         return false;
-    if (const auto alone = leafByLeaf(view, index, LookAhead::Completed, Persons::AsAttested))
-        return alone->isNothing();
-    const Solved posed
-        = pose(view, index, LookAhead::Completed, Persons::AsAttested, Detail::WhatMatters);
-    return allocation::costsNothing(posed.problem, effort).value_or(false);
+    return isNothing(view, index, LookAhead::Completed, Persons::AsAttested, effort);
+}
+
+int firstUnknown(const Record &record, const std::vector<int> &items)
+{
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i] < 0 && !record.evidence[i].item.isEmpty())
+            return static_cast<int>(i);
+    return -1;
 }
 
 } // namespace
@@ -125,25 +94,26 @@ Scanner::Scanner(const CompiledCatalogue &catalogue, Date asOf)
 
 Scanner::~Scanner() = default;
 
-std::vector<int> Scanner::awardable(const Record &record) const
+Scanner::Answer Scanner::awardable(const Record &record) const
 {
-    std::vector<int> found;
-    if (!record.exceptions.empty()) {
-        // What persons decided may change any number in any tree: no watch is safe.
-        const Auditor auditor(m->catalogue, record, {m->asOf, LookAhead::Completed, effort, {}});
-        const auto &credentials = m->catalogue.data().credentials;
-        for (std::size_t i = 0; i < credentials.size(); ++i)
-            if (!credentials[i].source->draft
-                && auditor.verdict(static_cast<int>(i)).state == State::Awardable)
-                found.push_back(static_cast<int>(i));
-        return found;
-    }
+    Answer answer;
     const LearnerView view(m->catalogue, record, m->asOf, LookAhead::Completed);
-    const QuickLook look(view);
-    for (int credential : woken(view))
-        if (isAwardable(view, look, credential))
-            found.push_back(credential);
-    return found;
+    answer.unknown = firstUnknown(record, view.items);
+    if (record.exceptions.empty()) {
+        wokenBy(view).forEach([&](int credential) {
+            if (isAwardable(view, credential))
+                answer.awardable.push_back(credential);
+        });
+        return answer;
+    }
+    // What persons decided may change any number in any tree: no watch is safe.
+    const Auditor auditor(m->catalogue, record, {m->asOf, LookAhead::Completed, effort, {}});
+    const auto &credentials = m->catalogue.data().credentials;
+    for (std::size_t i = 0; i < credentials.size(); ++i)
+        if (!credentials[i].source->draft
+            && auditor.verdict(static_cast<int>(i)).state == State::Awardable)
+            answer.awardable.push_back(static_cast<int>(i));
+    return answer;
 }
 
 std::vector<std::pair<int, Remaining>> Scanner::near(const Record &record, Credits within) const

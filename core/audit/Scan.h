@@ -18,8 +18,14 @@ public:
     Scanner(const Scanner &) = delete;
     Scanner &operator=(const Scanner &) = delete;
 
-    /// Indices of the credentials that an audit calls awardable, in catalogue order, drafts aside.
-    std::vector<int> awardable(const Record &record) const;
+    struct Answer {
+        /// Indices of the credentials that an audit calls awardable, in catalogue order, drafts
+        /// aside.
+        std::vector<int> awardable;
+        /// The first piece of evidence that names an item which the catalogue does not have, or -1.
+        int unknown = -1;
+    };
+    Answer awardable(const Record &record) const;
     /// What is open and has at most \a within left, with what remains, in catalogue order.
     std::vector<std::pair<int, Remaining>> near(const Record &record, Credits within) const;
 

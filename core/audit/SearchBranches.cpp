@@ -135,6 +135,12 @@ Cost Search::branchChoose(const Choice &choice, int index, bool isFree)
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return m_optimistic[a] < m_optimistic[b]; });
     Cost next = endless;
+    // Children that cost too much whatever they get are not worth a branch.
+    while (!isFree && m_isDiving == Dive::Not && !order.empty()
+           && m_limit < m_optimistic[order.back()]) {
+        next = std::min(next, m_optimistic[order.back()]);
+        order.pop_back();
+    }
     std::vector<int> taken;
     const std::function<void(std::size_t)> pick = [&](std::size_t at) {
         if (m_found || isOutOfEffort() || (m_isDiving != Dive::Not && !(endless <= next)))

@@ -70,7 +70,6 @@ void Search::prepare()
 {
     const int pieces = m_problem.pieces;
     findMates();
-    findClasses();
     m_optimistic.assign(m_problem.nodes.size(), Cost{});
     std::int64_t grain = 0;
     for (const Leaf &leaf : m_problem.leaves) {

@@ -3,6 +3,7 @@
 #include "base/WideInt.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace cairn {
 
@@ -113,6 +114,25 @@ bool CompiledFilter::canAccept(int item) const
     return std::binary_search(items.begin(), items.end(), item);
 }
 
+/// The items to try: most filters name subjects, and those stand ready.
+std::vector<int> TreeCompiler::candidates(const Filter &filter) const
+{
+    std::vector<int> items;
+    if (filter.subject.empty()) {
+        items.resize(m_data.items.size());
+        std::iota(items.begin(), items.end(), 0);
+        return items;
+    }
+    for (const std::string &subject : filter.subject) {
+        const auto found = m_data.itemsBySubject.find(subject);
+        if (found != m_data.itemsBySubject.end())
+            items.insert(items.end(), found->second.begin(), found->second.end());
+    }
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    return items;
+}
+
 int TreeCompiler::filter(const Filter &filter)
 {
     if (isUnconditional(filter))
@@ -125,15 +145,14 @@ int TreeCompiler::filter(const Filter &filter)
     CompiledFilter compiled;
     compiled.source = &filter;
     compiled.looksAtEvidence = looksAtEvidence(filter);
-    for (std::size_t i = 0; i < m_data.items.size(); ++i) {
-        std::vector<const Item *> sameItems;
-        for (int same : m_data.classes[m_data.items[i].itemClass].items)
-            sameItems.push_back(m_data.items[same].source);
-        if (canAccept(filter, *m_data.items[i].source, sameItems) == CanAccept::No)
+    for (int index : candidates(filter)) {
+        const CompiledItem &item = m_data.items[index];
+        if (canAccept(filter, *item.source, m_data.classes[item.itemClass].sources)
+            == CanAccept::No)
             continue;
-        compiled.least = compiled.items.empty() ? m_data.items[i].credits
-                                                : std::min(compiled.least, m_data.items[i].credits);
-        compiled.items.push_back(static_cast<int>(i));
+        compiled.least
+            = compiled.items.empty() ? item.credits : std::min(compiled.least, item.credits);
+        compiled.items.push_back(index);
     }
     m_data.filters.push_back(std::move(compiled));
     return at->second;

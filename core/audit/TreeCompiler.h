@@ -41,6 +41,7 @@ private:
     void children(const Rule &rule, TreePlace place, int self, std::vector<CompiledNode> &nodes);
     void leaf(const Rule &rule, CreditUnit unit, CompiledNode &node);
     void itemLeaf(const Rule &rule, CompiledNode &node);
+    std::vector<int> candidates(const Filter &filter) const;
     int filter(const Filter &filter);
     std::int64_t leastAccepted(int filter, int andFilter) const;
 

@@ -1,5 +1,6 @@
 #include "audit/Audit.h"
 #include "audit/CompiledCatalogue.h"
+#include "audit/Scan.h"
 #include "interchange/cairn/CatalogueJson.h"
 #include "interchange/cairn/RecordJson.h"
 #include "tests/support/AllocationChecker.h"
@@ -246,6 +247,10 @@ private slots:
     void theAllocationLeavesWhatTheAnswerSays();
     void aVerdictIsTheAuditInShort_data() { profiles(); }
     void aVerdictIsTheAuditInShort();
+    void aScanFindsWhatAnAuditFinds_data() { profiles(); }
+    void aScanFindsWhatAnAuditFinds();
+    void manyAreAuditedAsOneIs_data() { profiles(); }
+    void manyAreAuditedAsOneIs();
     void reasonsHoldWhenCheckedByHand_data() { profiles(); }
     void reasonsHoldWhenCheckedByHand();
     void noCreditIsAppliedNeedlessly_data() { profiles(); }
@@ -387,6 +392,44 @@ void TestAuditProperties::aVerdictIsTheAuditInShort()
             }
         }
     }
+}
+
+void TestAuditProperties::aScanFindsWhatAnAuditFinds()
+{
+    for (int seed = 0; seed < seeds; ++seed) {
+        const RandomCase each = fetchedCase(seed);
+        const CompiledCatalogue compiled(each.catalogue);
+        const Auditor auditor(compiled, each.record, optionsFor(each, LookAhead::Completed));
+        std::vector<int> awardable;
+        for (std::size_t i = 0; i < each.catalogue.credentials.size(); ++i)
+            if (!each.catalogue.credentials[i].draft
+                && auditor.audit(static_cast<int>(i)).state == State::Awardable)
+                awardable.push_back(static_cast<int>(i));
+        QVERIFY2(Scanner(compiled, each.asOf).awardable(each.record).awardable == awardable,
+                 toText(each).c_str());
+    }
+}
+
+/// So many credentials that several threads share them.
+void TestAuditProperties::manyAreAuditedAsOneIs()
+{
+    constexpr std::size_t credentials = 1'100;
+    RandomCase each = fetchedCase(1);
+    const std::vector<Credential> few = each.catalogue.credentials;
+    for (std::size_t i = 0; each.catalogue.credentials.size() < credentials; ++i) {
+        Credential copy = few[i % few.size()];
+        copy.id.text += "-" + std::to_string(i);
+        copy.family.clear();
+        each.catalogue.credentials.push_back(std::move(copy));
+    }
+    const CompiledCatalogue compiled(each.catalogue);
+    const Auditor auditor(compiled, each.record, optionsFor(each, LookAhead::Completed));
+    const std::vector<Verdict> verdicts = auditor.verdicts();
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < credentials; ++i)
+        if (!each.catalogue.credentials[i].draft)
+            QCOMPARE(verdicts.at(next++), auditor.verdict(static_cast<int>(i)));
+    QCOMPARE(next, verdicts.size());
 }
 
 void TestAuditProperties::reasonsHoldWhenCheckedByHand()
