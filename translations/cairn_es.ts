@@ -2259,6 +2259,10 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>The file goes back to how it was at %1. What it holds now becomes the newest backup.</source>
         <translation>El archivo vuelve a como estaba a las %1. Lo que contiene ahora pasa a ser la copia de seguridad más nueva.</translation>
     </message>
+    <message>
+        <source>How much of the backup is made</source>
+        <translation>Cuánto de la copia de seguridad está hecho</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::CaseloadModel</name>
@@ -5305,6 +5309,10 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>This file was moved, deleted or replaced by something else. You still see all that was in it, but nothing more can be saved. Go on in another file.</source>
         <translation>Este archivo se movió, se borró o se reemplazó por otra cosa. Todavía ve todo lo que contenía, pero ya no se puede guardar nada más. Continúe en otro archivo.</translation>
     </message>
+    <message>
+        <source>A backup is being made and checked. You can go on working.</source>
+        <translation>Se está haciendo y comprobando una copia de seguridad. Puede seguir trabajando.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::MessageBar</name>
@@ -6107,6 +6115,11 @@ Privacidad dice cuándo se bloquea la ventana por sí sola. Los botones del fina
     <message>
         <source>File, Backups lists them. Ctrl+B makes one now.</source>
         <translation>Archivo, Copias de seguridad las muestra. Ctrl+B hace una ahora.</translation>
+    </message>
+    <message>
+        <source>Backing up: %1 %</source>
+        <extracomment>%1 is how much of a backup is made.</extracomment>
+        <translation>Copia de seguridad: %1 %</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@
 #include <cstring>
 #include <ctime>
 #include <dirent.h>
-#include <map>
 #include <set>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -109,10 +108,10 @@ static Result<void> makeFolder(const std::string &folder)
     return fail(codeOfFailedWrite(errno), folder, std::strerror(errno));
 }
 
-static Result<std::map<std::string, std::int64_t>> rowCounts(Database &database)
+Result<Backups::RowCounts> Backups::rowCounts(Database &database)
 {
     return guarded(database, [&] {
-        std::map<std::string, std::int64_t> counts;
+        RowCounts counts;
         SQLite::Statement names(database.connection(),
                                 "SELECT name FROM sqlite_schema WHERE type = 'table'");
         while (names.executeStep()) {
@@ -125,22 +124,7 @@ static Result<std::map<std::string, std::int64_t>> rowCounts(Database &database)
     });
 }
 
-/// Opening checks every page and every definition.
-static Result<void> compare(Database &database, const std::string &copy)
-{
-    const Result<std::unique_ptr<Database>> opened = Database::openToLook(copy, database.key());
-    if (!opened)
-        return tl::unexpected<Error>(opened.error());
-    const auto here = rowCounts(database);
-    const auto there = rowCounts(**opened);
-    if (!here || !there)
-        return tl::unexpected<Error>(here ? there.error() : here.error());
-    if (*here != *there)
-        return fail(ErrorCode::CannotWrite, copy, "the copy does not hold what the file holds");
-    return {};
-}
-
-Result<BackupFile> Backups::make(Database &database, BackupReason reason)
+Result<BackupFile> Backups::next(BackupReason reason) const
 {
     if (Result<void> made = makeFolder(folder()); !made)
         return tl::unexpected<Error>(made.error());
@@ -150,10 +134,30 @@ Result<BackupFile> Backups::make(Database &database, BackupReason reason)
     backup.at = std::time(nullptr);
     backup.reason = reason;
     backup.path = folder() + "/" + nameFor(backup.sequence, backup.at, reason);
-    const std::string part = backup.path + ".part";
-    Result<void> done = database.writeCopy(part);
-    if (done)
-        done = compare(database, part);
+    return backup;
+}
+
+/// Opening checks every page and every definition.
+Result<void> Backups::checkCopy(const std::string &part, const Key &key, const RowCounts &rows,
+                                const Check &check)
+{
+    if (Result<void> synced = syncFile(part); !synced)
+        return synced;
+    const Result<std::unique_ptr<Database>> opened = Database::openToLook(part, key);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    const Result<RowCounts> there = rowCounts(**opened);
+    if (!there)
+        return tl::unexpected<Error>(there.error());
+    if (*there != rows)
+        return fail(ErrorCode::CannotWrite, part, "the copy does not hold what the file holds");
+    return check ? check(**opened) : Result<void>();
+}
+
+Result<BackupFile> Backups::keep(BackupFile backup, const Result<void> &checked)
+{
+    const std::string part = partOf(backup);
+    Result<void> done = checked;
     struct stat found = {};
     if (done && ::stat(part.c_str(), &found) == 0)
         backup.size = found.st_size;
@@ -164,6 +168,19 @@ Result<BackupFile> Backups::make(Database &database, BackupReason reason)
         return tl::unexpected<Error>(done.error());
     }
     return backup;
+}
+
+Result<BackupFile> Backups::make(Database &database, BackupReason reason, const Check &check)
+{
+    const Result<BackupFile> backup = next(reason);
+    if (!backup)
+        return backup;
+    const std::string part = partOf(*backup);
+    if (Result<void> written = database.writeCopy(part); !written)
+        return keep(*backup, written);
+    const Result<RowCounts> rows = rowCounts(database);
+    return keep(*backup, rows ? checkCopy(part, database.key(), *rows, check)
+                              : tl::unexpected<Error>(rows.error()));
 }
 
 Result<BackupContent> Backups::contentOf(const BackupFile &backup, const Key &key)

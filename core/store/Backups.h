@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,8 +41,26 @@ public:
 
     std::string folder() const { return m_file + "-backups"; }
     std::vector<BackupFile> list() const; ///< the newest first
+    /// What a copy must stand besides, once it was opened again and compared; it may say no.
+    using Check = std::function<Result<void>(Database &copy)>;
     /// Copies, opens the copy again, compares it, and only then lets it count.
-    Result<BackupFile> make(Database &database, BackupReason reason);
+    Result<BackupFile> make(Database &database, BackupReason reason, const Check &check = {});
+
+    // The same in parts, for a copy that is made a little at a time.
+
+    /// Of the next one, which does not stand there yet; makes the folder.
+    Result<BackupFile> next(BackupReason reason) const;
+    static std::string partOf(const BackupFile &backup) { return backup.path + ".part"; }
+    using RowCounts = std::map<std::string, std::int64_t>; ///< by table
+    static Result<RowCounts> rowCounts(Database &database);
+    /// Syncs the closed copy, opens it again with \a key, and checks it: its pages and seals, its
+    /// rows, and what \a check asks. Nothing else of the file is touched, so it may be done in
+    /// another thread.
+    static Result<void> checkCopy(const std::string &part, const Key &key, const RowCounts &rows,
+                                  const Check &check);
+    /// Gives the checked copy its name. Where anything failed before, it goes.
+    static Result<BackupFile> keep(BackupFile backup, const Result<void> &checked);
+
     /// Removes what is too much: kept are one of each hour of the last day, of each day of the last
     /// week, of each week of the last four, of each month of the last six, what was made for a
     /// reason within a week, and in any case the newest three. At most two go at a time, so that a

@@ -1,6 +1,7 @@
 #include "store/Database.h"
 
 #include "store/FileNames.h"
+#include "store/GradualCopy.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -17,6 +18,7 @@ Database::~Database()
     if (!m_connection)
         return;
     m_statements.clear(); // or the connection could not be closed
+    abandonCopy();
     // The log is removed on close by its name, which may be another file's by now.
     int keepLog = hasMoved() ? 1 : 0;
     if (keepLog)
@@ -42,6 +44,7 @@ sqlite3 *Database::handle() const
 void Database::openConnection(const std::string &name, int flags)
 {
     m_statements.clear();
+    abandonCopy();
     m_connection.reset(); // before the new one: two would lock each other out
     // One thread uses it, so it needs no lock of its own.
     m_connection = std::make_unique<SQLite::Database>(name, flags | SQLITE_OPEN_NOMUTEX, 200);

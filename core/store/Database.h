@@ -21,6 +21,8 @@ class Statement;
 
 namespace cairn {
 
+class GradualCopy;
+
 /// One connection to one caseload file, held alone: nobody else reads or writes it meanwhile.
 /// While it lives, nothing else in this process may open the file: closing any descriptor of it
 /// would drop the connection's locks.
@@ -96,6 +98,18 @@ public:
     Result<void> writeCopy(const std::string &part);
     /// The same under any key, opened again and compared row by row.
     Result<void> writeCheckedCopy(const std::string &part, const Key &key);
+    /// Begins a copy like writeCopy()'s that is written a little at a time, while the file is worked
+    /// on: it will hold what the file holds at its end. There is one at a time; it ends where the
+    /// connection does. Nothing of it is synced.
+    Result<void> startCopy(const std::string &part);
+    struct CopyProgress {
+        int done = 0; ///< pages
+        int all = 0;
+        bool isWhole = false;
+    };
+    /// Goes on for about \a milliseconds. Where it fails, the copy is given up, and goes.
+    Result<CopyProgress> goOnCopying(int milliseconds);
+    void abandonCopy();
     Result<int> version(); ///< of the file format, as the file says it
     /// Of every row of every table.
     Result<std::string> contentDigest();
@@ -136,6 +150,7 @@ private:
     bool m_suspect = false;   ///< the disk failed: close, open and check before going on
     int m_reopened = 0;
     std::unique_ptr<SQLite::Database> m_connection;
+    std::unique_ptr<GradualCopy> m_gradualCopy; ///< reads through the connection
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements; ///< its own
 };
 

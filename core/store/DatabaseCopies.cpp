@@ -2,6 +2,7 @@
 #include "store/Backups.h"
 #include "store/Database.h"
 #include "store/Digest.h"
+#include "store/FileNames.h"
 #include "store/SqlError.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -22,25 +23,6 @@ static bool isSameFile(const std::string &first, const std::string &second)
     struct stat b = {};
     return stat(first.c_str(), &a) == 0 && stat(second.c_str(), &b) == 0 && a.st_dev == b.st_dev
            && a.st_ino == b.st_ino;
-}
-
-/// With the journal that SQLite leaves beside it when even removing fails: found again beside the
-/// next copy, it would be played back into that.
-static void removeWithJournal(const std::string &path)
-{
-    ::unlink(path.c_str());
-    ::unlink((path + "-journal").c_str());
-    ::unlink((path + "-wal").c_str());
-}
-
-/// Empty, for this user alone; SQLite would not say why it could not make it.
-static Result<void> makeFile(const std::string &path)
-{
-    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    if (file < 0)
-        return fail(codeOfFailedWrite(errno), path, std::strerror(errno));
-    ::close(file);
-    return {};
 }
 
 /// SQLite does not say why it could not open a file that it wanted to write.

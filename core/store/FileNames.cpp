@@ -1,6 +1,12 @@
 #include "store/FileNames.h"
 
+#include "store/SqlError.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace cairn {
 
@@ -22,6 +28,22 @@ bool hasUnfinishedLog(const std::string &path)
 {
     struct stat log = {};
     return stat((path + "-wal").c_str(), &log) == 0 && log.st_size > 0;
+}
+
+void removeWithJournal(const std::string &path)
+{
+    ::unlink(path.c_str());
+    ::unlink((path + "-journal").c_str());
+    ::unlink((path + "-wal").c_str());
+}
+
+Result<void> makeFile(const std::string &path)
+{
+    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0)
+        return fail(codeOfFailedWrite(errno), path, std::strerror(errno));
+    ::close(file);
+    return {};
 }
 
 } // namespace cairn

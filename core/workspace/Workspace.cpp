@@ -90,12 +90,14 @@ Workspace::Workspace(std::unique_ptr<Data> data) : m(std::move(data))
     connect(&m->minutes, &QTimer::timeout, this, &Workspace::announceDay);
     connect(&m->minutes, &QTimer::timeout, this, &Workspace::backUpIfDue);
     m->minutes.start();
+    connectBackupWork();
     connect(&m->summaryWork, &SummaryWork::computed, this, &Workspace::keepSummaries);
 }
 
 Workspace::~Workspace()
 {
     m->summaryWork.stop();
+    m->backupWork.stop();
 }
 
 void Workspace::readCatalogue()
@@ -155,6 +157,7 @@ Result<void> Workspace::moveTo(const QString &path)
     if (Result<void> saved = saveCopy(path); !saved)
         return saved;
     m->summaryWork.stop();
+    m->backupWork.stop();
     Result<std::unique_ptr<Database>> there
         = Database::openWith(nativePath(path), m->database->key());
     if (!there)

@@ -22,6 +22,7 @@ namespace cairn {
 class CompiledCatalogue;
 class Database;
 class Key;
+struct BackupFile;
 enum class BackupReason;
 struct Summary;
 struct Touched;
@@ -201,6 +202,9 @@ public:
     std::vector<Backup> backups() const;
     static std::vector<Backup> backupsOf(const QString &path);
     Result<Backup> backUp();
+    /// The same beside the work: `backupProgressed` tells how far it is, then `backedUp` or
+    /// `notBackedUp` what came of it. Whatever else needs the whole file gives it up.
+    void backUpLater();
     /// Opens the backup, checks it from end to end, and counts.
     Result<BackupPreview> preview(const Backup &backup) const;
     /// Opens a backup to look at; nothing is written.
@@ -324,6 +328,8 @@ signals:
     void notSaved(const cairn::Error &error);
     void backupsChanged();
     void notBackedUp(const cairn::Error &error);
+    void backedUp(const cairn::Backup &backup);
+    void backupProgressed(int done, int all); ///< the same twice: it is over
 
 private:
     friend class FileCheck;
@@ -338,8 +344,13 @@ private:
     Result<void> changeKey(const Key &key, const ProgressReport &progress);
     Result<void> backUpBefore(BackupReason reason);
     Result<Backup> makeBackup(BackupReason reason);
+    void makeBackupLater(BackupReason reason);
+    void takeBackup(const BackupFile &made, const std::string &mark);
+    Result<void> checkBackup(Database &copy);
     void rememberBackups();
+    bool isBackupDue() const;
     void backUpIfDue();
+    void connectBackupWork();
     void announceEverything();
     void endPurge();
     Result<void> cleanAfterPurge(const std::vector<LearnerId> &learners,

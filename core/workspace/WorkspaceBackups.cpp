@@ -1,3 +1,4 @@
+#include "audit/CompiledCatalogue.h"
 #include "base/SafeFile.h"
 #include "workspace/WorkspaceData.h"
 
@@ -64,18 +65,64 @@ void Workspace::rememberBackups()
 
 Result<Backup> Workspace::makeBackup(BackupReason reason)
 {
+    m->backupWork.stop();
     const std::string mark = m->changeMark();
-    const Result<BackupFile> made = m->backups().make(*m->database, reason);
+    const Result<BackupFile> made = m->backups().make(
+        *m->database, reason, [this](Database &copy) { return checkBackup(copy); });
     if (!made) {
         emit notBackedUp(made.error());
         return tl::unexpected<Error>(made.error());
     }
+    takeBackup(*made, mark);
+    return backupOf(*made);
+}
+
+/// As the check of the whole file looks at it.
+Result<void> Workspace::checkBackup(Database &copy)
+{
+    const auto look = [this](Database &database) {
+        CheckState state;
+        return checkContent(database, m->catalogue->catalogue(), today(), state);
+    };
+    const Result<ContentFindings> found = look(copy);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    return judgeCopy(copy.path(), *found, [&] { return look(*m->database); });
+}
+
+/// \a mark: of what is in it.
+void Workspace::takeBackup(const BackupFile &made, const std::string &mark)
+{
     m->backedUp = mark;
     m->isBackupDue = false;
     m->sinceBackup.start();
-    m->backups().thin(made->at);
+    m->backups().thin(made.at);
     emit backupsChanged();
-    return backupOf(*made);
+}
+
+void Workspace::connectBackupWork()
+{
+    connect(&m->backupWork, &BackupWork::copied, this, [this] { m->copied = m->changeMark(); });
+    connect(&m->backupWork, &BackupWork::progressed, this, &Workspace::backupProgressed);
+    connect(&m->backupWork, &BackupWork::failed, this, &Workspace::notBackedUp);
+    connect(&m->backupWork, &BackupWork::made, this, [this](const BackupFile &made) {
+        takeBackup(made, m->copied);
+        emit backedUp(backupOf(made));
+    });
+}
+
+void Workspace::makeBackupLater(BackupReason reason)
+{
+    m->backupWork.start(*m->database, reason, {m->catalogue, today()});
+}
+
+void Workspace::backUpLater()
+{
+    if (m->database->path().empty() || isReadOnly())
+        emit notBackedUp(
+            Error{ErrorCode::ReadOnly, m->database->path(), "no backup can stand beside it"});
+    else
+        makeBackupLater(BackupReason::Hand);
 }
 
 Result<Backup> Workspace::backUp()
@@ -99,13 +146,18 @@ Result<void> Workspace::backUpBefore(BackupReason reason)
     return {};
 }
 
-void Workspace::backUpIfDue()
+bool Workspace::isBackupDue() const
 {
     if (m->database->path().empty() || isReadOnly() || !m->database->checkFile())
-        return;
-    if ((m->isBackupDue || m->sinceBackup.hasExpired(backupMilliseconds))
-        && m->changeMark() != m->backedUp)
-        (void)makeBackup(BackupReason::Auto); // told by notBackedUp
+        return false;
+    return (m->isBackupDue || m->sinceBackup.hasExpired(backupMilliseconds))
+           && m->changeMark() != m->backedUp;
+}
+
+void Workspace::backUpIfDue()
+{
+    if (!m->isInStep && isBackupDue())
+        makeBackupLater(BackupReason::Auto); // told by notBackedUp
 }
 
 std::string Workspace::Data::changeMark() const
@@ -188,6 +240,7 @@ Result<void> Workspace::restore(const Backup &backup)
     if (m->database->path().empty() || isReadOnly())
         return fail(ErrorCode::ReadOnly, m->database->path(), "the file cannot be replaced");
     m->summaryWork.stop();
+    m->backupWork.stop();
     if (Result<void> kept = backUpBefore(BackupReason::Restore); !kept)
         return kept;
     const Key key = m->database->key();
@@ -266,6 +319,7 @@ Result<void> Workspace::changeKey(const Key &key, const ProgressReport &progress
     if (m->database->path().empty() || isReadOnly())
         return fail(ErrorCode::ReadOnly, m->database->path(), "the file cannot be written");
     m->summaryWork.stop();
+    m->backupWork.stop();
     const Key before = m->database->key();
     Result<void> done = m->backups().announceKeyChange(before);
     if (done)

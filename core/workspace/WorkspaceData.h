@@ -11,6 +11,7 @@
 #include "store/StatedList.h"
 #include "store/SummaryRepository.h"
 #include "workspace/AuditCache.h"
+#include "workspace/BackupWork.h"
 #include "workspace/SummaryWork.h"
 #include "workspace/Workspace.h"
 
@@ -48,6 +49,8 @@ struct Workspace::Data {
     QTimer minutes; ///< looks whether a new day has come
     QTimer idle;    ///< brings the log into the file when nothing happens for a while
 
+    BackupWork backupWork;
+    std::string copied; ///< the same for the backup that is being made
     std::string backedUp; ///< what changeMark() said at the newest backup
     QElapsedTimer sinceBackup;
     bool isBackupDue = false; ///< whatever the time since the last one

@@ -14,7 +14,9 @@ Result<void> Workspace::close()
     m->summaryWork.stop();
     m->idle.stop();
     m->minutes.stop();
-    backUpIfDue();
+    m->backupWork.stop();
+    if (isBackupDue())
+        (void)makeBackup(BackupReason::Auto); // told by notBackedUp
     const Result<void> whole = m->database->checkpoint();
     return whole ? writeBack() : whole;
 }

@@ -28,6 +28,7 @@ Result<PurgeCertificate> Workspace::purge(const std::vector<LearnerId> &learners
     if (learners.empty())
         return fail(ErrorCode::NotFound, "learners", "nobody was named");
     m->summaryWork.stop();
+    m->backupWork.stop();
     if (Result<void> kept = backUpBefore(BackupReason::Purge); !kept)
         return tl::unexpected<Error>(kept.error());
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -73,6 +74,7 @@ void Workspace::endPurge()
 
 Result<int> Workspace::forgetHistory(const QDateTime &before)
 {
+    m->backupWork.stop();
     const Result<std::int64_t> forgotten = m->history().forgetBefore(textOf(before));
     if (!forgotten) {
         announceFailure(forgotten.error());

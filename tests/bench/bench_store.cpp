@@ -8,8 +8,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QStringList>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -59,6 +61,24 @@ template <class Work> double milliseconds(Work &&work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
+/// \a pauses: between one turn of the event loop and the next, as a window would feel them.
+void backUpBeside(Workspace &workspace, std::vector<double> &pauses)
+{
+    QEventLoop loop;
+    QObject::connect(&workspace, &Workspace::backedUp, &loop, &QEventLoop::quit);
+    QObject::connect(&workspace, &Workspace::notBackedUp, &loop, &QEventLoop::quit);
+    QElapsedTimer since;
+    QTimer turns;
+    QObject::connect(&turns, &QTimer::timeout, &loop, [&] {
+        pauses.push_back(double(since.nsecsElapsed()) / 1e6);
+        since.start();
+    });
+    since.start();
+    turns.start(0);
+    workspace.backUpLater();
+    loop.exec();
+}
+
 bool measure(const QString &file)
 {
     std::vector<double> times;
@@ -85,7 +105,10 @@ bool measure(const QString &file)
         times.push_back(milliseconds([&] { (void)(*workspace)->addEvidence(learner, piece); }));
     }
     print("an edit, committed", times);
+    std::vector<double> pauses;
     print("a backup, checked", {milliseconds([&] { (void)(*workspace)->backUp(); })});
+    print("a backup beside the work", {milliseconds([&] { backUpBeside(**workspace, pauses); })});
+    print("  the window waits for it", pauses);
     print("check file", {milliseconds([&] {
               FileCheck check(**workspace);
               while (!check.isDone() && check.work(50))

@@ -9,6 +9,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 
@@ -275,6 +276,27 @@ Outcome backUp(Workspace &workspace, Dice &)
     return withoutValue(workspace.backUp());
 }
 
+/// As it is done every hour: in slices here, and checked in another thread.
+Outcome backUpMeanwhile(Workspace &workspace, Dice &)
+{
+    Result<void> outcome;
+    bool isOver = false;
+    QEventLoop loop;
+    const auto end = [&](Result<void> done) {
+        outcome = std::move(done);
+        isOver = true;
+        loop.quit();
+    };
+    QObject watch;
+    QObject::connect(&workspace, &Workspace::backedUp, &watch, [&] { end({}); });
+    QObject::connect(&workspace, &Workspace::notBackedUp, &watch,
+                     [&](const Error &error) { end(tl::unexpected<Error>(error)); });
+    workspace.backUpLater();
+    if (!isOver)
+        loop.exec();
+    return outcome;
+}
+
 Outcome restore(Workspace &workspace, Dice &)
 {
     const std::vector<Backup> backups = workspace.backups();
@@ -340,6 +362,7 @@ const std::vector<Operation> &operations()
         {"go to", goTo},
         {"save copy", saveCopy},
         {"back up", backUp},
+        {"back up meanwhile", backUpMeanwhile},
         {"restore", restore, true, true},
         {"change passphrase", changePassphrase, false, true},
         {"remove passphrase", removePassphrase, true, true},

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
@@ -401,10 +402,13 @@ private slots:
         openSample();
         const auto before = window().workspace()->learners();
         in<QAction>(window(), u"fileBackUp"_s)->trigger();
+        QVERIFY(window().currentPage()->messageBar()->text().contains(u"is being made"_s));
+        QVERIFY(in<QLabel>(window(), u"statusBackup"_s)->text().startsWith(u"Backing up"_s));
+        QTRY_VERIFY2(in<QLabel>(window(), u"statusBackup"_s)->text().endsWith(u" OK"_s),
+                     qPrintable(in<QLabel>(window(), u"statusBackup"_s)->text()));
+        QVERIFY(window().currentPage()->messageBar()->text().contains(u"made and checked"_s));
         const std::vector<Backup> backups = window().workspace()->backups();
         QVERIFY(!backups.empty());
-        QVERIFY2(in<QLabel>(window(), u"statusBackup"_s)->text().endsWith(u" OK"_s),
-                 qPrintable(in<QLabel>(window(), u"statusBackup"_s)->text()));
         QVERIFY(window().workspace()->removeLearner(before.front().id));
 
         in<QAction>(window(), u"fileBackups"_s)->trigger();
@@ -419,6 +423,22 @@ private slots:
         in<QPushButton>(*dialog, u"confirmRestore"_s)->click();
         QCOMPARE(window().workspace()->learners().size(), before.size());
         QCOMPARE(int(window().workspace()->backups().front().why), int(Backup::Why::Restore));
+    }
+
+    void theDialogShowsHowFarABackupIs()
+    {
+        openSample();
+        in<QAction>(window(), u"fileBackups"_s)->trigger();
+        auto *dialog = in<QDialog>(window(), u"backupsDialog"_s);
+        auto *table = in<QTableWidget>(*dialog, u"backupsTable"_s);
+        const int before = table->rowCount();
+        in<QPushButton>(*dialog, u"backUpNow"_s)->click();
+        QVERIFY(in<QProgressBar>(*dialog, u"backupProgress"_s)->isVisible());
+        QVERIFY(!in<QPushButton>(*dialog, u"backUpNow"_s)->isEnabled());
+        QTRY_COMPARE(table->rowCount(), before + 1);
+        QTRY_VERIFY(in<QPushButton>(*dialog, u"backUpNow"_s)->isEnabled());
+        QVERIFY(!in<QProgressBar>(*dialog, u"backupProgress"_s)->isVisible());
+        dialog->reject();
     }
 
     void oneLooksAtABackupAndGoesBack()

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -31,6 +32,15 @@ BackupsDialog::BackupsDialog(Workspace &workspace, QWidget *parent)
     setModal(true);
     build();
     connect(&m_workspace, &Workspace::backupsChanged, this, &BackupsDialog::refresh);
+    connect(&m_workspace, &Workspace::backupProgressed, this, &BackupsDialog::showProgress);
+    connect(&m_workspace, &Workspace::backedUp, this, [this] {
+        if (std::exchange(m_asked, false))
+            m_messages->tell(MessageBar::Kind::Good, tr("The backup is made and checked."));
+    });
+    connect(&m_workspace, &Workspace::notBackedUp, this, [this](const Error &error) {
+        if (std::exchange(m_asked, false))
+            tell(error);
+    });
     refresh();
     resize(720, 520);
 }
@@ -46,6 +56,10 @@ void BackupsDialog::build()
         this);
     why->setWordWrap(true);
     m_messages = new MessageBar(this);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"backupProgress"_s);
+    m_progress->setAccessibleName(tr("How much of the backup is made"));
+    m_progress->hide();
     m_empty = new QLabel(tr("There is no backup yet."), this);
     m_empty->setObjectName(u"noBackups"_s);
     setRole(m_empty, u"quiet"_s);
@@ -67,7 +81,7 @@ void BackupsDialog::build()
     m_content->setWordWrap(true);
     m_content->setMinimumHeight(2 * fontMetrics().lineSpacing());
     connect(m_table, &QTableWidget::currentCellChanged, this, &BackupsDialog::showRow);
-    for (QWidget *part : std::initializer_list<QWidget *>{why, m_messages, m_empty})
+    for (QWidget *part : std::initializer_list<QWidget *>{why, m_messages, m_progress, m_empty})
         layout->addWidget(part);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_content);
@@ -105,8 +119,8 @@ QWidget *BackupsDialog::buildButtons()
         connect(button, &QPushButton::clicked, this, run);
         return button;
     };
-    QPushButton *now = add(u"backUpNow"_s, tr("&Back up now"), &BackupsDialog::backUpNow);
-    now->setEnabled(!m_workspace.isReadOnly());
+    m_now = add(u"backUpNow"_s, tr("&Back up now"), &BackupsDialog::backUpNow);
+    m_now->setEnabled(!m_workspace.isReadOnly());
     m_look = buttons->addButton(tr("&Open a copy"), QDialogButtonBox::ActionRole);
     m_look->setObjectName(u"lookAtBackup"_s);
     m_look->setToolTip(tr("Look at the backup; it cannot be changed"));
@@ -175,13 +189,17 @@ void BackupsDialog::tell(const Error &error)
 
 void BackupsDialog::backUpNow()
 {
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const Result<Backup> made = m_workspace.backUp();
-    QApplication::restoreOverrideCursor();
-    if (!made)
-        return tell(made.error());
-    refresh();
-    m_messages->tell(MessageBar::Kind::Good, tr("The backup is made and checked."));
+    m_messages->clear();
+    m_asked = true;
+    m_workspace.backUpLater();
+}
+
+void BackupsDialog::showProgress(int done, int all)
+{
+    m_now->setEnabled(done >= all && !m_workspace.isReadOnly());
+    m_progress->setVisible(done < all);
+    m_progress->setRange(0, all);
+    m_progress->setValue(done);
 }
 
 void BackupsDialog::askToRestore()

@@ -9,6 +9,7 @@
 
 class QFrame;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QTableWidget;
 
@@ -35,6 +36,7 @@ private:
     void refresh();
     void showRow();
     void backUpNow();
+    void showProgress(int done, int all);
     void askToRestore();
     void restore();
     void tell(const Error &error);
@@ -49,6 +51,9 @@ private:
     QLabel *m_content = nullptr;
     QPushButton *m_look = nullptr;
     QPushButton *m_restore = nullptr;
+    QPushButton *m_now = nullptr;
+    QProgressBar *m_progress = nullptr;
+    bool m_asked = false; ///< for the backup that is being made
     QFrame *m_question = nullptr;
     QLabel *m_questionText = nullptr;
     QPushButton *m_confirm = nullptr;

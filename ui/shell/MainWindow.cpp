@@ -175,6 +175,9 @@ void MainWindow::connectWorkspace()
     connect(workspace, &Workspace::notSaved, m_status, &StatusLine::setNotSaved);
     connect(workspace, &Workspace::backupsChanged, m_status, &StatusLine::readBackups);
     connect(workspace, &Workspace::notBackedUp, m_status, &StatusLine::setNotBackedUp);
+    connect(workspace, &Workspace::backupProgressed, m_status, &StatusLine::setBackupProgress);
+    connect(workspace, &Workspace::backedUp, this, &MainWindow::tellBackedUp);
+    connect(workspace, &Workspace::notBackedUp, this, &MainWindow::tellNotBackedUp);
     connect(workspace, &Workspace::historyChanged, this, &MainWindow::updateUndo);
     connect(workspace, &Workspace::learnersChanged, this, &MainWindow::forgetLearnerEntries);
     connect(workspace, &Workspace::learnerChanged, this, &MainWindow::forgetLearnerEntries);

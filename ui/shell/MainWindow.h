@@ -21,6 +21,7 @@ namespace cairn {
 
 class Translations;
 class Workspace;
+struct Backup;
 
 namespace ui {
 
@@ -202,6 +203,8 @@ private:
     void askToForgetHistory();
     void checkWholeFile();
     void backUpNow();
+    void tellBackedUp(const Backup &backup);
+    void tellNotBackedUp(const Error &error);
     void showBackups();
     void lookAt(Result<std::unique_ptr<Workspace>> opened, const QDateTime &at);
     void backToFile();
@@ -258,6 +261,7 @@ private:
 
     bool m_locked = false;
     bool m_isLooking = false; ///< at a backup
+    bool m_isBackingUp = false; ///< because somebody asked for it
     bool m_isFileGone = false;
     QByteArray m_typed; ///< what a file that cannot be written could not keep
     /// The file, while one looks at a backup of it.

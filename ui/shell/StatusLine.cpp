@@ -52,6 +52,7 @@ void StatusLine::setWorkspace(const Workspace *workspace)
     m_workspace = workspace;
     m_notSaved.reset();
     m_savedAt = workspace ? workspace->savedAt() : QDateTime();
+    m_backupPercent.reset();
     readBackups();
     refresh();
 }
@@ -88,12 +89,21 @@ void StatusLine::readBackups()
     showBackup();
 }
 
+void StatusLine::setBackupProgress(int done, int all)
+{
+    m_backupPercent = done < all ? std::optional(100 * done / all) : std::nullopt;
+    showBackup();
+}
+
 void StatusLine::showBackup()
 {
     m_backup->setVisible(m_workspace && !m_workspace->path().isEmpty());
     setRole(m_backup, m_notBackedUp ? u"not-saved"_s : QString());
     const QString at = m_backedUpAt.isValid() ? shortTime(m_backedUpAt) : QString();
-    if (m_notBackedUp)
+    if (m_backupPercent)
+        //: %1 is how much of a backup is made.
+        m_backup->setText(tr("Backing up: %1 %").arg(QLocale().toString(*m_backupPercent)));
+    else if (m_notBackedUp)
         m_backup->setText(tr("Not backed up"));
     else if (at.isEmpty())
         m_backup->setText(tr("No backup yet"));

@@ -33,6 +33,8 @@ public:
     void setNotSaved(const Error &error);
     void setNotBackedUp(const Error &error);
     void readBackups();
+    /// Of a backup that is being made; the same twice: it is over.
+    void setBackupProgress(int done, int all);
     void refresh();
     void focusFirst();
 
@@ -49,6 +51,7 @@ private:
     std::optional<Error> m_notSaved;
     std::optional<Error> m_notBackedUp;
     QDateTime m_backedUpAt;
+    std::optional<int> m_backupPercent; ///< one is being made
     QElapsedTimer m_lastAnnounced;
     QLabel *m_saved = nullptr;
     ElidedLabel *m_catalogue = nullptr;

@@ -105,6 +105,7 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
     if (m_workspace)
         rememberPlace();
     dropPages();
+    m_isBackingUp = false;
     m_workspace = std::move(workspace);
     if (!m_isLooking)
         m_kept.reset();

@@ -202,13 +202,25 @@ void MainWindow::askToForgetHistory()
 
 void MainWindow::backUpNow()
 {
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const Result<Backup> made = m_workspace->backUp();
-    QApplication::restoreOverrideCursor();
-    if (currentPage()->tell(made))
+    currentPage()->messageBar()->tell(
+        MessageBar::Kind::Info, tr("A backup is being made and checked. You can go on working."));
+    m_isBackingUp = true;
+    m_workspace->backUpLater();
+}
+
+void MainWindow::tellBackedUp(const Backup &backup)
+{
+    if (std::exchange(m_isBackingUp, false) && currentPage())
         currentPage()->messageBar()->tell(
             MessageBar::Kind::Good,
-            tr("The backup from %1 is made and checked.").arg(shortTime(made->at)));
+            tr("The backup from %1 is made and checked.").arg(shortTime(backup.at)));
+}
+
+/// One that nobody asked for is told in the status line alone.
+void MainWindow::tellNotBackedUp(const Error &error)
+{
+    if (std::exchange(m_isBackingUp, false))
+        tell(error);
 }
 
 void MainWindow::showBackups()
