@@ -118,6 +118,30 @@
     </message>
 </context>
 <context>
+    <name>cairn::RampText</name>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n step(s)</source>
+        <translation>
+            <numerusform>%1 in %n step</numerusform>
+            <numerusform>%1 in %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::RuleText</name>
     <message numerus="yes">
         <source>Any %n of these</source>
@@ -237,6 +261,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::cli::StackAnswer</name>
+    <message numerus="yes">
+        <source>and towards %n more</source>
+        <translation>
+            <numerusform>and towards %n more</numerusform>
+            <numerusform>and towards %n more</numerusform>
         </translation>
     </message>
 </context>

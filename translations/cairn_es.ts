@@ -1270,6 +1270,96 @@
         <source>no</source>
         <translation>no</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An amount of money and its currency.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::RampText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 de %n paso</numerusform>
+            <numerusform>%1 de %n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n paso</numerusform>
+            <numerusform>%n pasos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n step(s)</source>
+        <translation>
+            <numerusform>%1 en %n paso</numerusform>
+            <numerusform>%1 en %n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is there already.</source>
+        <translation>Ya está todo.</translation>
+    </message>
+    <message>
+        <source>Nothing counts yet; left: %1.</source>
+        <translation>Todavía no cuenta nada; faltan: %1.</translation>
+    </message>
+    <message>
+        <source>%1 count already; left: %2.</source>
+        <translation>Ya cuentan %1; faltan: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Opens with: %1.</source>
+        <translation>Se abre con: %1.</translation>
+    </message>
+    <message>
+        <source>Asks for what no course changes: %1.</source>
+        <translation>Pide algo que ningún curso cambia: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2%)</source>
+        <extracomment>Part of a credential that is recognised, then the same in percent.</extracomment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>No other credential embeds it, requires it, grants credit for it or recognizes any of it.</source>
+        <translation>Ninguna otra credencial la incluye, la exige, da créditos por ella ni reconoce nada de ella.</translation>
+    </message>
+    <message>
+        <source>Its best-paid occupation stays below living costs, and nothing that is open leads on. %1</source>
+        <translation>Su ocupación mejor pagada no alcanza para vivir y nada de lo que está abierto lleva más lejos. %1</translation>
+    </message>
+    <message>
+        <source>%1; living costs %2.</source>
+        <translation>%1; costo de vida %2.</translation>
+    </message>
+    <message>
+        <source>%1: median wage %2</source>
+        <translation>%1: salario mediano %2</translation>
+    </message>
+    <message>
+        <source>%1: wage %2 (%3)</source>
+        <translation>%1: salario %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 left)</source>
+        <translation>%1 (faltan %2)</translation>
+    </message>
 </context>
 <context>
     <name>cairn::RuleText</name>
@@ -1828,6 +1918,47 @@
     <message>
         <source>Within a year</source>
         <translation>Dentro de un año</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::cli::RampsAnswer</name>
+    <message>
+        <source>Open, closest first</source>
+        <translation>Abiertas, primero las más cercanas</translation>
+    </message>
+    <message>
+        <source>Closed, and what would open it</source>
+        <translation>Cerradas, y qué las abriría</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::cli::StackAnswer</name>
+    <message>
+        <source>Needs credit from a crosswalk, or something that this catalog does not offer.</source>
+        <translation>Necesita créditos de una equivalencia, o algo que este catálogo no ofrece.</translation>
+    </message>
+    <message>
+        <source>Counts towards nothing else.</source>
+        <translation>No cuenta para nada más.</translation>
+    </message>
+    <message>
+        <source>%1 towards %2</source>
+        <translation>%1 para %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and towards %n more</source>
+        <translation>
+            <numerusform>y para %n más</numerusform>
+            <numerusform>y para %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dead ends</source>
+        <translation>Callejones sin salida</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,10 @@
 #include <string>
 #include <vector>
 
+namespace cairn {
+class JsonWriter;
+}
+
 namespace cairn::cli {
 
 /// What `audit` found, before it is written down.
@@ -23,6 +27,10 @@ struct AuditAnswer {
 /// One JSON object (cli.md), names in \a language.
 std::string toJson(const AuditAnswer &answer, const CompiledCatalogue &catalogue,
                    const Record &record, const std::string &language);
+
+/// {"credits", "steps"} in the owner's \a unit.
+void writeRemaining(JsonWriter &json, std::string_view key, const Remaining &remaining,
+                    CreditUnit unit);
 
 /// The same for people.
 std::string toText(const AuditAnswer &answer, const CompiledCatalogue &catalogue,

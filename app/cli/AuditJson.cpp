@@ -127,7 +127,10 @@ private:
     void reviews();
     void entry();
     void proof();
-    void remaining(std::string_view key, const Remaining &remaining);
+    void remaining(std::string_view key, const Remaining &remaining)
+    {
+        writeRemaining(m_json, key, remaining, m_unit);
+    }
     void sentence(std::string_view key, const QString &text)
     {
         m_json.field(key, text.toStdString());
@@ -169,15 +172,6 @@ void AuditWriter::standing()
         sentence("text", AuditText::awardBlock(m_audit.awardBlock));
         m_json.endObject();
     }
-}
-
-void AuditWriter::remaining(std::string_view key, const Remaining &remaining)
-{
-    m_json.key(key)
-        .beginInlineObject()
-        .field("credits", remaining.credits.rounded(m_unit))
-        .field("steps", std::int64_t(remaining.steps))
-        .endObject();
 }
 
 void AuditWriter::nodes(const std::vector<NodeFinding> &findings)
@@ -329,6 +323,16 @@ void writeGrants(JsonWriter &json, const std::vector<GrantFinding> &grants)
 }
 
 } // namespace
+
+void writeRemaining(JsonWriter &json, std::string_view key, const Remaining &remaining,
+                    CreditUnit unit)
+{
+    json.key(key)
+        .beginInlineObject()
+        .field("credits", remaining.credits.rounded(unit))
+        .field("steps", std::int64_t(remaining.steps))
+        .endObject();
+}
 
 std::string toJson(const AuditAnswer &answer, const CompiledCatalogue &catalogue,
                    const Record &record, const std::string &language)

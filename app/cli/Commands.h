@@ -46,6 +46,17 @@ struct ImportCall {
 };
 Exit import(const ImportCall &call, const Common &common);
 
+struct StackCall {
+    std::string catalogue;
+};
+Exit stack(const StackCall &call, const Common &common);
+
+struct RampsCall {
+    std::string catalogue;
+    std::string record;
+};
+Exit ramps(const RampsCall &call, const Common &common);
+
 /// Set when the person presses Ctrl+C: commands stop where it is safe.
 extern std::atomic<bool> stopRequested;
 

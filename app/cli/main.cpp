@@ -47,6 +47,8 @@ struct Call {
     AuditCall audit;
     ScanCall scan;
     ImportCall import;
+    StackCall stack;
+    RampsCall ramps;
     std::function<Exit()> run;
 };
 
@@ -109,6 +111,24 @@ void addImport(CLI::App &app, Call &call)
     command->callback([&] { call.run = [&] { return import(call.import, call.common); }; });
 }
 
+void addStack(CLI::App &app, Call &call)
+{
+    CLI::App *command = app.add_subcommand(
+        "stack", "What is each credential worth towards the others, and where does it end?");
+    command->add_option("CATALOG", call.stack.catalogue, "cairn-catalog file, or -")->required();
+    addCommon(*command, call);
+    command->callback([&] { call.run = [&] { return stack(call.stack, call.common); }; });
+}
+
+void addRamps(CLI::App &app, Call &call)
+{
+    CLI::App *command = app.add_subcommand("ramps", "Where could one learner get on?");
+    command->add_option("CATALOG", call.ramps.catalogue, "cairn-catalog file, or -")->required();
+    command->add_option("RECORD", call.ramps.record, "cairn-record file, or -")->required();
+    addCommon(*command, call);
+    command->callback([&] { call.run = [&] { return ramps(call.ramps, call.common); }; });
+}
+
 /// The options that CLI11 leaves as text. \returns false after complaining.
 bool readOptions(Call &call)
 {
@@ -153,6 +173,8 @@ Exit run(int argc, char **argv)
     addAudit(app, call);
     addScan(app, call);
     addImport(app, call);
+    addStack(app, call);
+    addRamps(app, call);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &asked) {

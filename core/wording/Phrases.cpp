@@ -32,6 +32,15 @@ QString Phrases::number(Decimal value) const
     return m_locale.toString(value.toDouble(), 'g', QLocale::FloatingPointShortest);
 }
 
+QString Phrases::money(Decimal amount, const std::string &currency) const
+{
+    QLocale locale = m_locale;
+    locale.setNumberOptions(m_locale.numberOptions() & ~QLocale::OmitGroupSeparator);
+    const QString number = locale.toString(amount.toDouble(), 'f', amount.isWhole() ? 0 : 2);
+    //: An amount of money and its currency.
+    return tr("%1 %2").arg(number, QString::fromStdString(currency));
+}
+
 QString Phrases::gpa(Decimal value) const
 {
     const bool oneDigit = value.millionths % (Decimal::scale / 10) == 0;

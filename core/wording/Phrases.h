@@ -28,6 +28,8 @@ public:
     QString number(Decimal value) const;
     /// A grade point average: "2.0", "2.75"
     QString gpa(Decimal value) const;
+    /// "1,240 USD"
+    QString money(Decimal amount, const std::string &currency) const;
     /// "May 31, 2027"
     QString day(Date date) const;
     /// "6 credits", "4.5 quarter credits", "30 clock hours"

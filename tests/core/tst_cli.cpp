@@ -390,6 +390,41 @@ private slots:
         }
     }
 
+    void stackSaysWhatEachCredentialIsWorth()
+    {
+        const QStringList call = QStringList{u"stack"_s, sample("catalogue.json")} + onDay;
+        const Answer answer = run(call + QStringList{u"--json"_s});
+        QCOMPARE(answer.exitCode, 0);
+        const QJsonObject json = answer.json();
+        bool isThere = false;
+        for (const QJsonValue &each : json["values"_L1].toArray())
+            isThere |= each["from"_L1] == u"cert-it-support"_s
+                       && each["to"_L1] == u"aas-cybersecurity-2026"_s
+                       && each["share"_L1].toDouble() > 0.1;
+        QVERIFY(isThere);
+        QVERIFY(!json["deadEnds"_L1].toArray().isEmpty());
+        QVERIFY(run(call).out.contains("Dead ends"));
+        QCOMPARE(run({u"stack"_s, faulty()}).exitCode, 2);
+    }
+
+    void rampsSayWhereOneCouldGetOn()
+    {
+        const QStringList call = QStringList{u"ramps"_s, sample("catalogue.json"), u"-"_s} + onDay;
+        const QByteArray learner = contents(sample("learners.ndjson")).split('\n').front();
+        const Answer answer = run(call + QStringList{u"--json"_s}, learner);
+        QCOMPARE(answer.exitCode, 0);
+        bool wasClosed = false;
+        for (const QJsonValue &each : answer.json()["onRamps"_L1].toArray()) {
+            const bool isOpen = each["open"_L1].toBool();
+            QVERIFY(!(wasClosed && isOpen)); // the open ones come first
+            QCOMPARE(each["bridge"_L1].isObject(), !isOpen);
+            wasClosed |= !isOpen;
+        }
+        QVERIFY(wasClosed);
+        QVERIFY(run(call, learner).out.contains("Opens with: "));
+        QCOMPARE(run({u"ramps"_s, u"-"_s, u"-"_s}).exitCode, 2);
+    }
+
     void aBadLineIsReportedWithItsNumberAndPassedOver()
     {
         QByteArray records = contents(data("records.ndjson"));
