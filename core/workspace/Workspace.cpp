@@ -162,8 +162,10 @@ Result<void> Workspace::moveTo(const QString &path)
         = Database::openWith(nativePath(path), m->database->key());
     if (!there)
         return tl::unexpected<Error>(there.error());
+    const QString copy = QFile::decodeName(QByteArray::fromStdString(m->database->path()));
     m->database = std::move(*there);
-    m->origin.clear();
+    if (isWorkingCopy())
+        forgetCopy(copy);
     rememberBackups();
     announceEverything(); // also that it can be changed now, where the file before could not
     return {};

@@ -171,8 +171,10 @@ public:
     static Result<std::unique_ptr<Workspace>>
     openWorkingCopy(const QString &path, const QString &folder, const Unlock &unlock = {});
     bool isWorkingCopy() const;
+    /// Whether changes were found in it that an earlier copy did not bring back.
+    bool foundUnwritten() const;
     /// Refused where somebody changed the file there since the copy was taken: saveCopy() under
-    /// another name keeps both.
+    /// another name keeps both, and so does moveTo(), which lets go of the copy.
     Result<void> writeBack();
 
     QString path() const; ///< also of what this is a working copy of; empty: in memory
@@ -353,6 +355,8 @@ private:
     void connectBackupWork();
     void announceEverything();
     void endPurge();
+    Result<void> checkOrigin(const std::string &bytes, const std::string &content) const;
+    void forgetCopy(const QString &copy);
     Result<void> cleanAfterPurge(const std::vector<LearnerId> &learners,
                                  const ProgressReport &progress);
     void readCatalogue();

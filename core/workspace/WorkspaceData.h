@@ -37,6 +37,7 @@ struct Workspace::Data {
     bool hasCatalogue = false;
     std::optional<Error> catalogueError;
     QString origin; ///< what this is a working copy of; empty: it is none
+    bool foundUnwritten = false; ///< changes that an earlier copy did not bring back
     std::optional<Date> otherToday;
     QDateTime savedAt;
     AuditCache audits;

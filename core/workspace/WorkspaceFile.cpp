@@ -1,3 +1,4 @@
+#include "workspace/FileHolder.h"
 #include "workspace/WorkspaceData.h"
 
 #include <QFile>
@@ -18,7 +19,10 @@ Result<void> Workspace::close()
     if (isBackupDue())
         (void)makeBackup(BackupReason::Auto); // told by notBackedUp
     const Result<void> whole = m->database->checkpoint();
-    return whole ? writeBack() : whole;
+    const Result<void> written = whole ? writeBack() : whole;
+    if (isWorkingCopy() && written)
+        sayThatItIsClosed(m->origin);
+    return written;
 }
 
 // Opening with a passphrase or the recovery sheet ---------------------------------------------

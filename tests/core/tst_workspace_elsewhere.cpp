@@ -1,10 +1,18 @@
+#include "tests/support/QuickKeys.h"
 #include "tests/support/SmallCaseload.h"
+#include "workspace/FileHolder.h"
 #include "workspace/FilePlace.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdio>
+#include <sys/sysmacros.h>
 
 using namespace cairn;
 using namespace cairn::small;
@@ -37,6 +45,12 @@ private slots:
     void changesThatWereNotWrittenBackAreKept();
     void whatWasChangedThereIsNotOverwritten();
     void aFileThatIsOpenIsNotCopied();
+    void anotherPassphraseIsWrittenBack();
+    void anotherPassphraseThere();
+    void goingOnInAnotherFileLetsGoOfTheCopy();
+    void othersSeeWhoWorksOnACopy();
+    void whoHasTheFileOpenHere();
+    void theListOfLocksIsRead();
 
 private:
     QString there(const char *name) const
@@ -148,5 +162,141 @@ void TestWorkspaceElsewhere::aFileThatIsOpenIsNotCopied()
     QVERIFY(!copy && copy.error().code == ErrorCode::OpenElsewhere);
 }
 
-QTEST_GUILESS_MAIN(TestWorkspaceElsewhere)
+void TestWorkspaceElsewhere::anotherPassphraseIsWrittenBack()
+{
+    const auto workspace = taken(openCopy());
+    taken(workspace->changePassphrase(passphrase(u"new words"_s)));
+    taken(workspace->writeBack());
+    QVERIFY(Workspace::openToLook(there("a.cairn"), passphrase(u"new words"_s)));
+    QVERIFY(!Workspace::openToLook(there("a.cairn"), passphrase(u"words"_s)));
+    // Also where it could not be written back at once.
+    taken(workspace->changePassphrase(passphrase(u"newer words"_s)));
+    QVERIFY(!Workspace::openToLook(there("a.cairn"), passphrase(u"newer words"_s)));
+    taken(workspace->close());
+    QVERIFY(Workspace::openToLook(there("a.cairn"), passphrase(u"newer words"_s)));
+}
+
+void TestWorkspaceElsewhere::anotherPassphraseThere()
+{
+    {
+        const auto workspace = taken(openCopy());
+        taken(workspace->addLearner(learner("Ben")));
+    } // not written back
+    {
+        const auto other = taken(Workspace::open(there("a.cairn"), passphrase(u"words"_s)));
+        taken(other->changePassphrase(passphrase(u"new words"_s)));
+        taken(other->addLearner(learner("Cleo")));
+        taken(other->addLearner(learner("Dora")));
+    }
+    const auto workspace
+        = taken(Workspace::openWorkingCopy(there("a.cairn"), here(), passphrase(u"new words"_s)));
+    QCOMPARE(workspace->learners().size(), size_t(3));
+    // The earlier copy is kept.
+    QDirIterator files(here(), {u"*.earlier-*"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    QCOMPARE(learnersIn(files.next()), size_t(2));
+}
+
+void TestWorkspaceElsewhere::goingOnInAnotherFileLetsGoOfTheCopy()
+{
+    auto workspace = taken(openCopy());
+    taken(workspace->addLearner(learner("Ben")));
+    {
+        const auto other = taken(Workspace::open(there("a.cairn"), passphrase(u"words"_s)));
+        taken(other->addLearner(learner("Cleo")));
+        taken(other->addLearner(learner("Dora")));
+    }
+    QVERIFY(!workspace->writeBack());
+    taken(workspace->moveTo(there("b.cairn")));
+    QVERIFY(!workspace->isWorkingCopy());
+    QCOMPARE(workspace->path(), there("b.cairn"));
+    workspace.reset();
+    QCOMPARE(learnersIn(there("b.cairn")), size_t(2));
+    QCOMPARE(taken(openCopy())->learners().size(), size_t(3)); // what stands there
+}
+
+// Who has it ----------------------------------------------------------------------------------
+
+void TestWorkspaceElsewhere::othersSeeWhoWorksOnACopy()
+{
+    QVERIFY(!holderOf(there("a.cairn")));
+    const QString note = holderNotePath(there("a.cairn"));
+    {
+        const auto workspace = taken(openCopy());
+        QVERIFY(QFile::exists(note));
+        QVERIFY(!holderOf(there("a.cairn"))); // this account itself
+        taken(workspace->close());
+    }
+    QVERIFY(!QFile::exists(note));
+    // As another computer writes it, or somebody who means harm.
+    const auto write = [&](const QByteArray &text) {
+        QFile file(note);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    };
+    write("Ana D\303\255az\ndesk-12\n2026-11-23T09:12:00Z\n");
+    const std::optional<FileHolder> holder = holderOf(there("a.cairn"));
+    QVERIFY(holder && holder->hasCopy);
+    QCOMPARE(holder->who, u"Ana Díaz"_s);
+    QCOMPARE(holder->computer, u"desk-12"_s);
+    QCOMPARE(holder->since, QDateTime(QDate(2026, 11, 23), QTime(9, 12), Qt::UTC));
+    taken(taken(openCopy())->close()); // does not take hers away
+    QVERIFY(QFile::exists(note));
+    write("A\x01\x1b[31m" + QByteArray(500, 'x') + "\nb\nnonsense");
+    QCOMPARE(holderOf(there("a.cairn"))->who.size(), 80);
+    QVERIFY(!holderOf(there("a.cairn"))->who.contains(u'\x1b'));
+    QVERIFY(!holderOf(there("a.cairn"))->since.isValid());
+    write(QByteArray(5000, 'x'));
+    QVERIFY(!holderOf(there("a.cairn")));
+}
+
+void TestWorkspaceElsewhere::whoHasTheFileOpenHere()
+{
+    QProcess other;
+    other.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, there("a.cairn")});
+    QVERIFY(other.waitForReadyRead());
+    QVERIFY(!openCopy());
+    const std::optional<FileHolder> holder = holderOf(there("a.cairn"));
+    other.kill();
+    other.waitForFinished();
+    if (!holder && !QFile::exists(u"/proc/locks"_s))
+        QSKIP("This system has no list of locks.");
+    QVERIFY(holder && !holder->hasCopy && holder->computer.isEmpty());
+    QVERIFY(!holder->who.isEmpty());
+    if (holder->since.isValid())
+        QVERIFY(std::abs(holder->since.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    QVERIFY(!holderOf(there("a.cairn")));
+}
+
+void TestWorkspaceElsewhere::theListOfLocksIsRead()
+{
+    const QByteArray locks = "1: POSIX  ADVISORY  WRITE 1914 00:1b:940456 1073741826 1073742335\n"
+                             "2: FLOCK  ADVISORY  WRITE 800 08:01:17 0 EOF\n"
+                             "3: POSIX  ADVISORY  WRITE -1 08:01:18 0 EOF\nnonsense\n\n";
+    QCOMPARE(holderIn(locks, makedev(0x00, 0x1b), 940456), qint64(1914));
+    QCOMPARE(holderIn(locks, makedev(0x08, 0x01), 17), qint64(800));
+    QCOMPARE(holderIn(locks, makedev(0x08, 0x01), 18), qint64(0)); // of another computer
+    QCOMPARE(holderIn(locks, makedev(0x08, 0x01), 19), qint64(0));
+    QCOMPARE(holderIn({}, 0, 0), qint64(0));
+}
+
+/// Has the file open until it is killed.
+static int hold(const QString &file)
+{
+    const auto workspace = Workspace::open(file, passphrase(u"words"_s));
+    std::puts(workspace ? "open" : "not open");
+    std::fflush(stdout);
+    for (;;)
+        QTest::qSleep(1000);
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    test::deriveKeysQuickly();
+    const QStringList arguments = app.arguments();
+    if (arguments.size() == 3 && arguments.at(1) == u"--hold"_s)
+        return hold(arguments.at(2));
+    TestWorkspaceElsewhere test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_workspace_elsewhere.moc"

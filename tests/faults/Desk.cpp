@@ -1,7 +1,7 @@
 #include "tests/faults/Desk.h"
 
 #include "tests/faults/Operations.h"
-#include "tests/faults/QuickKeys.h"
+#include "tests/support/QuickKeys.h"
 #include "tests/support/SmallCaseload.h"
 
 #include <QDir>
@@ -31,7 +31,7 @@ Desk::~Desk()
 void Desk::makeCaseload(Protection protection)
 {
     writeFolder(m_folder, {});
-    deriveKeysQuickly();
+    test::deriveKeysQuickly();
     const Unlock passphrase = protection == Protection::Passphrase
                                   ? Unlock::withPassphrase(Secret("correct horse battery staple"))
                                   : Unlock();

@@ -1,7 +1,7 @@
 #include "tests/faults/Amount.h"
 #include "tests/faults/Desk.h"
 #include "tests/faults/Operations.h"
-#include "tests/faults/QuickKeys.h"
+#include "tests/support/QuickKeys.h"
 #include "tests/support/SmallCaseload.h"
 
 #include <QCoreApplication>
@@ -47,7 +47,7 @@ static void acknowledge(const Workspace &workspace)
 /// Works until it is killed, and says each time what there is now.
 static int workUntilKilled(const QString &file, std::uint64_t seed, const Unlock &unlock)
 {
-    deriveKeysQuickly();
+    test::deriveKeysQuickly();
     const auto workspace = Desk::openAnyhow(file, unlock);
     if (!workspace)
         return 1;

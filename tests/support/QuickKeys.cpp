@@ -1,4 +1,4 @@
-#include "tests/faults/QuickKeys.h"
+#include "tests/support/QuickKeys.h"
 
 #include <openssl/evp.h>
 
@@ -7,7 +7,7 @@
 
 static bool isQuick = false;
 
-void cairn::faults::deriveKeysQuickly()
+void cairn::test::deriveKeysQuickly()
 {
     isQuick = true;
 }
