@@ -5444,6 +5444,59 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>A backup is being made and checked. You can go on working.</source>
         <translation>Se está haciendo y comprobando una copia de seguridad. Puede seguir trabajando.</translation>
     </message>
+    <message>
+        <source>&amp;Write back now</source>
+        <translation>De&amp;volver ahora</translation>
+    </message>
+    <message>
+        <source>Put the copy that you work on in the place of the file that it was taken from</source>
+        <translation>Poner la copia con la que trabaja en el lugar del archivo del que se tomó</translation>
+    </message>
+    <message>
+        <source>What you changed the last time could not be written back to %1. It is all here, and is written back when you close or lock the file.</source>
+        <translation>Lo que cambió la última vez no se pudo devolver a %1. Todo está aquí y se devuelve cuando usted cierra o bloquea el archivo.</translation>
+    </message>
+    <message>
+        <source>You work on a copy on this computer. It is written back to %1 when you close or lock the file.</source>
+        <translation>Usted trabaja con una copia en este equipo. Se devuelve a %1 cuando cierra o bloquea el archivo.</translation>
+    </message>
+    <message>
+        <source>The file is written back to %1.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>El archivo se devolvió a %1.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file in %1 since you opened it. Nothing there was overwritten, and your changes are safe in the copy on this computer. To keep both, go on in another file.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>Alguien cambió el archivo en %1 desde que usted lo abrió. No se sobrescribió nada allí, y sus cambios están a salvo en la copia de este equipo. Para conservar ambos, continúe en otro archivo.</translation>
+    </message>
+    <message>
+        <source>The file in %1 is open elsewhere. Your changes are safe in the copy on this computer. Try again when it is closed there.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>El archivo en %1 está abierto en otro lugar. Sus cambios están a salvo en la copia de este equipo. Vuelva a intentarlo cuando esté cerrado allí.</translation>
+    </message>
+    <message>
+        <source>The file could not be written back to %1 because the disk there is full. Your changes are safe in the copy on this computer. Free up some space there.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>El archivo no se pudo devolver a %1 porque el disco está lleno. Sus cambios están a salvo en la copia de este equipo. Libere espacio allí.</translation>
+    </message>
+    <message>
+        <source>The file could not be written back to %1. Your changes are safe in the copy on this computer. Look whether the disk is connected, then try again.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>El archivo no se pudo devolver a %1. Sus cambios están a salvo en la copia de este equipo. Mire si el disco está conectado y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The file is not written back</source>
+        <translation>El archivo no se devolvió</translation>
+    </message>
+    <message>
+        <source>When you close it now, your changes stay on this computer. They are there when you open the file here again.</source>
+        <translation>Si lo cierra ahora, sus cambios se quedan en este equipo. Estarán ahí cuando vuelva a abrir el archivo aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Close it now</source>
+        <translation>&amp;Cerrar ahora</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::MessageBar</name>
@@ -6385,6 +6438,56 @@ After three failures you wait a little between tries. Nothing is ever erased, an
         <translation>Escriba la frase de acceso de este archivo y pulse Intro. Mostrar le deja ver lo que escribe.
 Si la olvidó, pulse Usar la hoja de recuperación y escriba los doce grupos del código. Cada grupo se comprueba mientras escribe.
 Tras tres fallos hay que esperar un poco entre intentos. Nunca se borra nada, y usted no queda fuera.</translation>
+    </message>
+    <message>
+        <source>This file is on a network drive, where a change can be cut off half-way.</source>
+        <translation>Este archivo está en una unidad de red, donde un cambio puede quedar cortado a la mitad.</translation>
+    </message>
+    <message>
+        <source>This file is on a disk that can be pulled out while it is written.</source>
+        <translation>Este archivo está en un disco que se puede retirar mientras se escribe en él.</translation>
+    </message>
+    <message>
+        <source>This file is in a folder that another program copies to the cloud while it is written.</source>
+        <translation>Este archivo está en una carpeta que otro programa copia a la nube mientras se escribe en él.</translation>
+    </message>
+    <message>
+        <source>%1 works on a copy of it on the computer %2. If both of you change something, whoever writes back second has to choose another name.</source>
+        <extracomment>%1 is a person, %2 a computer.</extracomment>
+        <translation>%1 trabaja con una copia de él en el equipo %2. Si cambian algo las dos personas, quien lo devuelva en segundo lugar tendrá que elegir otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 works on a copy of it on the computer %2 since %3. If both of you change something, whoever writes back second has to choose another name.</source>
+        <extracomment>%1 is a person, %2 a computer, %3 a time.</extracomment>
+        <translation>%1 trabaja con una copia de él en el equipo %2 desde %3. Si cambian algo las dos personas, quien lo devuelva en segundo lugar tendrá que elegir otro nombre.</translation>
+    </message>
+    <message>
+        <source>Work on a &amp;copy here, and write it back in one piece</source>
+        <translation>Trabajar con una &amp;copia aquí y devolverla de una sola vez</translation>
+    </message>
+    <message>
+        <source>It is written back when you close or lock the file. Without this, the file is changed where it lies.</source>
+        <translation>Se devuelve cuando usted cierra o bloquea el archivo. Sin esto, el archivo se cambia donde está.</translation>
+    </message>
+    <message>
+        <source>%1 has this file open on this computer. It is safe. Close it there, or look at a backup here.</source>
+        <extracomment>%1 is a person.</extracomment>
+        <translation>%1 tiene este archivo abierto en este equipo. Está a salvo. Ciérrelo allí o vea aquí una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 has this file open on this computer since %2. It is safe. Close it there, or look at a backup here.</source>
+        <extracomment>%1 is a person, %2 a time.</extracomment>
+        <translation>%1 tiene este archivo abierto en este equipo desde %2. Está a salvo. Ciérrelo allí o vea aquí una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 has this file open on the computer %2. It is safe. Close it there, or look at a backup here.</source>
+        <extracomment>%1 is a person, %2 a computer.</extracomment>
+        <translation>%1 tiene este archivo abierto en el equipo %2. Está a salvo. Ciérrelo allí o vea aquí una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 has this file open on the computer %2 since %3. It is safe. Close it there, or look at a backup here.</source>
+        <extracomment>%1 is a person, %2 a computer, %3 a time.</extracomment>
+        <translation>%1 tiene este archivo abierto en el equipo %2 desde %3. Está a salvo. Ciérrelo allí o vea aquí una copia de seguridad.</translation>
     </message>
 </context>
 <context>

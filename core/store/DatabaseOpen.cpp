@@ -50,13 +50,8 @@ Result<std::unique_ptr<Database>> Database::create(const std::string &path, Key 
     if (path.find('\0') != std::string::npos)
         return fail(ErrorCode::CannotWrite, path, "the name holds a NUL byte");
     // Made here so that of two processes one wins; SQLite takes an empty file for a new database.
-    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    if (file < 0) {
-        const int reason = errno;
-        return fail(codeOfFailedWrite(reason), path,
-                    reason == EEXIST ? "a file stands there already" : std::strerror(reason));
-    }
-    ::close(file);
+    if (Result<void> made = makeFile(path); !made)
+        return tl::unexpected<Error>(made.error());
 
     std::unique_ptr<Database> database(new Database(path, std::move(key)));
     try {

@@ -40,8 +40,11 @@ void removeWithJournal(const std::string &path)
 Result<void> makeFile(const std::string &path)
 {
     const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    if (file < 0)
-        return fail(codeOfFailedWrite(errno), path, std::strerror(errno));
+    if (file < 0) {
+        const int reason = errno;
+        return fail(codeOfFailedWrite(reason), path,
+                    reason == EEXIST ? "a file stands there already" : std::strerror(reason));
+    }
     ::close(file);
     return {};
 }

@@ -54,6 +54,12 @@ std::optional<Record> recordWith(const Workspace &workspace, Dice &dice, const H
     return {};
 }
 
+/// Undoing everything takes the catalogue away, too.
+bool hasCatalogue(const Workspace &workspace)
+{
+    return !workspace.catalogue()->catalogue().credentials.empty();
+}
+
 CredentialId anyCredential(const Workspace &workspace, Dice &dice)
 {
     const Catalogue &catalogue = workspace.catalogue()->catalogue();
@@ -63,7 +69,7 @@ CredentialId anyCredential(const Workspace &workspace, Dice &dice)
 EvidenceItem anyEvidence(const Workspace &workspace, Dice &dice)
 {
     EvidenceItem item;
-    if (dice.chance(60))
+    if (dice.chance(60) && hasCatalogue(workspace))
         item.item = dice.oneOf(workspace.catalogue()->catalogue().items).id;
     else
         item.title = dice.oneOf(words);
@@ -115,7 +121,7 @@ Outcome setFact(Workspace &workspace, Dice &dice)
 Outcome setGoals(Workspace &workspace, Dice &dice)
 {
     const auto record = anyRecord(workspace, dice);
-    if (!record)
+    if (!record || !hasCatalogue(workspace))
         return {};
     return workspace.setGoals(record->learner.id,
                               {{anyCredential(workspace, dice), small::today, {}}});
@@ -160,7 +166,7 @@ Outcome removeEvidence(Workspace &workspace, Dice &dice)
 Outcome award(Workspace &workspace, Dice &dice)
 {
     const auto record = anyRecord(workspace, dice);
-    if (!record)
+    if (!record || !hasCatalogue(workspace))
         return {};
     Holding holding;
     holding.credential = anyCredential(workspace, dice);
@@ -184,7 +190,7 @@ Outcome withdrawAward(Workspace &workspace, Dice &dice)
 Outcome addException(Workspace &workspace, Dice &dice)
 {
     const auto record = anyRecord(workspace, dice);
-    if (!record)
+    if (!record || !hasCatalogue(workspace))
         return {};
     RuleException exception;
     exception.credential = anyCredential(workspace, dice);
@@ -206,7 +212,7 @@ Outcome removeException(Workspace &workspace, Dice &dice)
 Outcome attest(Workspace &workspace, Dice &dice)
 {
     const auto record = anyRecord(workspace, dice);
-    if (!record)
+    if (!record || !hasCatalogue(workspace))
         return {};
     Attestation attestation;
     attestation.credential = anyCredential(workspace, dice);

@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -60,6 +61,10 @@ void UnlockPage::build()
     m_heading = addLabel(column, u"unlockFile"_s, u"heading"_s);
     m_folder = addLabel(column, u"unlockFolder"_s, u"quiet"_s);
     m_opened = addLabel(column, u"unlockOpened"_s, u"quiet"_s);
+    m_place = addLabel(column, u"unlockPlace"_s, {});
+    m_onCopy = new QCheckBox(card);
+    m_onCopy->setObjectName(u"workOnCopy"_s);
+    column->addWidget(m_onCopy);
     column->addSpacing(space::small);
     m_label = addLabel(column, u"unlockLabel"_s, {});
     m_passphrase = new PassphraseField(card);
@@ -148,11 +153,20 @@ bool UnlockPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
+static QString timeText(const QDateTime &at)
+{
+    const QDateTime local = at.toLocalTime();
+    if (local.date() == QDate::currentDate())
+        return QLocale().toString(local.time(), QLocale::ShortFormat);
+    return QLocale().toString(local, QLocale::ShortFormat);
+}
+
 void UnlockPage::ask(const File &file)
 {
     if (file.path != m_file.path)
         m_failures = 0;
     m_file = file;
+    m_onCopy->setChecked(file.worksOnCopy);
     m_usesCode = false;
     m_error.reset();
     m_passphrase->wipe();
@@ -177,6 +191,57 @@ void UnlockPage::showFile()
                           .arg(QLocale().toString(m_file.lastOpened.toLocalTime(),
                                                   QLocale::ShortFormat)));
     m_other->setVisible(!m_file.isLocked);
+    showPlace();
+}
+
+bool UnlockPage::worksOnCopy() const
+{
+    return m_file.place != FilePlace::Local && m_onCopy->isChecked();
+}
+
+static QString placeText(FilePlace place)
+{
+    switch (place) {
+    case FilePlace::Network:
+        return UnlockPage::tr("This file is on a network drive, where a change can be cut off half-way.");
+    case FilePlace::Removable:
+        return UnlockPage::tr("This file is on a disk that can be pulled out while it is written.");
+    case FilePlace::CloudFolder:
+        return UnlockPage::tr("This file is in a folder that another program copies to the cloud while it is "
+                              "written.");
+    case FilePlace::Local:
+        break;
+    }
+    return {};
+}
+
+/// Who works on a copy of the file, for whoever is about to do the same.
+static QString copyHolderText(const FileHolder &holder)
+{
+    if (!holder.since.isValid())
+        //: %1 is a person, %2 a computer.
+        return UnlockPage::tr("%1 works on a copy of it on the computer %2. If both of you change something, "
+                              "whoever writes back second has to choose another name.")
+            .arg(holder.who, holder.computer);
+    //: %1 is a person, %2 a computer, %3 a time.
+    return UnlockPage::tr("%1 works on a copy of it on the computer %2 since %3. If both of you change "
+                          "something, whoever writes back second has to choose another name.")
+        .arg(holder.who, holder.computer, timeText(holder.since));
+}
+
+void UnlockPage::showPlace()
+{
+    const bool isElsewhere = m_file.place != FilePlace::Local && !m_file.isLocked;
+    m_place->setVisible(isElsewhere);
+    m_onCopy->setVisible(isElsewhere);
+    if (!isElsewhere)
+        return;
+    m_place->setText(m_file.holder ? placeText(m_file.place) + u' ' + copyHolderText(*m_file.holder)
+                                   : placeText(m_file.place));
+    m_onCopy->setText(tr("Work on a &copy here, and write it back in one piece"));
+    m_onCopy->setToolTip(tr("It is written back when you close or lock the file. Without this, the "
+                            "file is changed where it lies."));
+    m_onCopy->setAccessibleDescription(m_place->text());
 }
 
 void UnlockPage::showMode()
@@ -321,12 +386,29 @@ void UnlockPage::count()
         m_clock.start();
 }
 
-static QString timeText(const QDateTime &at)
+/// Somebody else on this computer, or on another one.
+static QString holderText(const FileHolder &holder)
 {
-    const QDateTime local = at.toLocalTime();
-    if (local.date() == QDate::currentDate())
-        return QLocale().toString(local.time(), QLocale::ShortFormat);
-    return QLocale().toString(local, QLocale::ShortFormat);
+    const QString since = holder.since.isValid() ? timeText(holder.since) : QString();
+    if (holder.computer.isEmpty())
+        return since.isEmpty()
+            //: %1 is a person.
+            ? UnlockPage::tr("%1 has this file open on this computer. It is safe. Close it there, or "
+                             "look at a backup here.")
+                  .arg(holder.who)
+            //: %1 is a person, %2 a time.
+            : UnlockPage::tr("%1 has this file open on this computer since %2. It is safe. Close it "
+                             "there, or look at a backup here.")
+                  .arg(holder.who, since);
+    return since.isEmpty()
+        //: %1 is a person, %2 a computer.
+        ? UnlockPage::tr("%1 has this file open on the computer %2. It is safe. Close it there, or "
+                         "look at a backup here.")
+              .arg(holder.who, holder.computer)
+        //: %1 is a person, %2 a computer, %3 a time.
+        : UnlockPage::tr("%1 has this file open on the computer %2 since %3. It is safe. Close it "
+                         "there, or look at a backup here.")
+              .arg(holder.who, holder.computer, since);
 }
 
 QString UnlockPage::obstacleText(const Error &error, const Help &help) const
@@ -346,6 +428,8 @@ QString UnlockPage::obstacleText(const Error &error, const Help &help) const
             //: %1 is the time since when.
             return tr("This file is open in another window of Cairn since %1. It is safe there.")
                 .arg(timeText(help.otherSince));
+        if (help.holder && !help.holder->who.isEmpty())
+            return holderText(*help.holder);
         return tr("Another program or another computer has this file open. It is safe. Close it "
                   "there, or look at a backup here.");
     default:

@@ -3,6 +3,8 @@
 #include "base/Error.h"
 #include "base/Unlock.h"
 #include "shell/Page.h"
+#include "workspace/FileHolder.h"
+#include "workspace/FilePlace.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -10,6 +12,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -34,15 +37,21 @@ public:
         QDateTime lastOpened; ///< invalid: not known
         /// The window is locked: nothing but the name of the program is shown.
         bool isLocked = false;
+        FilePlace place = FilePlace::Local;
+        bool worksOnCopy = false; ///< for a file that should not be changed where it lies
+        std::optional<FileHolder> holder; ///< somebody who works on a copy of it already
     };
     /// What can be done about an error, besides trying again.
     struct Help {
         QDateTime newestBackup; ///< invalid: there is none
         QDateTime otherSince; ///< another window has the file since then; invalid: none answers
+        std::optional<FileHolder> holder; ///< somebody else who has it
     };
 
     void ask(const File &file);
     const File &file() const { return m_file; }
+    /// A copy on this computer is to be opened, and written back in one piece.
+    bool worksOnCopy() const;
     /// The file did not open.
     void refuse(const Error &error, const Help &help);
     /// The wait until another try, after so many failures one after another: none for the first
@@ -71,6 +80,7 @@ private:
     QAction *makeWay(const QString &name, const QString &icon, void (UnlockPage::*signal)());
     void showMode();
     void showFile();
+    void showPlace();
     void tryIt();
     void countFailure(const Error &error);
     void count();
@@ -91,6 +101,8 @@ private:
     QLabel *m_heading = nullptr;
     QLabel *m_folder = nullptr;
     QLabel *m_opened = nullptr;
+    QLabel *m_place = nullptr;
+    QCheckBox *m_onCopy = nullptr;
     QLabel *m_label = nullptr;
     PassphraseField *m_passphrase = nullptr;
     QPlainTextEdit *m_code = nullptr;

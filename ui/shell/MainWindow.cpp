@@ -38,7 +38,8 @@ using namespace Qt::StringLiterals;
 static constexpr int narrow = 1100;
 
 MainWindow::MainWindow(Settings &settings, Theme &theme, Translations &translations, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_theme(theme), m_translations(translations)
+    : QMainWindow(parent), m_settings(settings), m_theme(theme), m_translations(translations),
+      m_places(placeOf)
 {
     setObjectName(u"mainWindow"_s);
     buildActions();
@@ -455,8 +456,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayLeave([this] { close(); })) {
+        event->ignore();
+        return;
+    }
     rememberWindow();
     rememberPlace();
+    (void)closeWorkspace();
     m_clipboard->forget();
     QMainWindow::closeEvent(event);
 }

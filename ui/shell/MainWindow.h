@@ -5,9 +5,11 @@
 #include "base/Result.h"
 #include "base/Unlock.h"
 #include "shell/Details.h"
+#include "workspace/FilePlace.h"
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -65,6 +67,8 @@ public:
     /// Closes the file and blanks the window until it is unlocked.
     void lock();
     bool isLocked() const { return m_locked; }
+    /// Where files lie, for tests.
+    void setPlaces(std::function<FilePlace(const QString &)> places);
     /// From now on the file is locked when \a watch says so.
     void setLockWatch(std::unique_ptr<LockWatch> watch);
 
@@ -188,6 +192,19 @@ private:
     void keepTyped();
     void restoreTyped();
 
+    // Files on sticks, networks and in cloud folders (WindowElsewhere.cpp).
+    static QString copiesFolder();
+    void buildElsewhereActions();
+    void labelElsewhereActions();
+    void updateElsewhereActions();
+    Result<std::unique_ptr<Workspace>> openAsAsked(const Unlock &unlock);
+    void tellOfCopy();
+    void writeBackNow();
+    static QString writeBackErrorText(const Error &error, const QString &folder);
+    bool mayLeave(const std::function<void()> &leave);
+    Result<void> closeWorkspace();
+    Workspace *fileItself() const;
+
     // What keeps the file safe (WindowSafety.cpp).
     void buildSafetyActions();
     void updateSafetyActions();
@@ -263,6 +280,8 @@ private:
     bool m_isLooking = false; ///< at a backup
     bool m_isBackingUp = false; ///< because somebody asked for it
     bool m_isFileGone = false;
+    bool m_leavesCopy = false; ///< although it could not be written back
+    std::function<FilePlace(const QString &)> m_places;
     QByteArray m_typed; ///< what a file that cannot be written could not keep
     /// The file, while one looks at a backup of it.
     std::unique_ptr<Workspace> m_kept;

@@ -142,7 +142,7 @@ void MainWindow::fillMenus()
         menu->clear();
     m_fileMenu->addActions({m_do->newFile, m_do->open, m_do->sample});
     m_fileMenu->addSeparator();
-    m_fileMenu->addActions({m_do->setUp, m_do->saveCopy, m_do->moveTo});
+    m_fileMenu->addActions({m_do->setUp, m_do->saveCopy, m_do->moveTo, m_do->writeBack});
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_do->lock, m_do->backUp, m_do->backups, m_do->backToFile, m_do->check});
     m_fileMenu->addSeparator();

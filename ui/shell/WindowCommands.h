@@ -15,6 +15,7 @@ struct MainWindow::Commands {
     QAction *setUp = nullptr;
     QAction *saveCopy = nullptr;
     QAction *moveTo = nullptr;
+    QAction *writeBack = nullptr;
     QAction *close = nullptr;
     QAction *lock = nullptr;
     QAction *backUp = nullptr;

@@ -39,8 +39,9 @@ bool MainWindow::openFile(const QString &path)
         return true;
     }
     const Result<bool> encrypted = Workspace::isEncrypted(whole);
-    if (encrypted && *encrypted) {
-        askToUnlock(whole, true);
+    // What lies where it should not be changed is asked about, too.
+    if (encrypted && (*encrypted || m_places(whole) != FilePlace::Local)) {
+        askToUnlock(whole, *encrypted);
         return false;
     }
     Result<std::unique_ptr<Workspace>> opened = Workspace::open(whole);
@@ -48,6 +49,7 @@ bool MainWindow::openFile(const QString &path)
         refuse(whole, opened.error());
         return false;
     }
+    m_isLooking = false;
     take(std::move(*opened));
     return true;
 }
@@ -96,6 +98,7 @@ bool MainWindow::adopt(Result<std::unique_ptr<Workspace>> opened)
         tell(opened.error());
         return false;
     }
+    m_isLooking = false;
     take(std::move(*opened));
     return true;
 }
@@ -104,6 +107,9 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
 {
     if (m_workspace)
         rememberPlace();
+    const Workspace *before = m_isLooking ? nullptr : fileItself();
+    const QString left = before && before->isWorkingCopy() ? before->path() : QString();
+    const Result<void> closed = m_isLooking ? Result<void>() : closeWorkspace();
     dropPages();
     m_isBackingUp = false;
     m_workspace = std::move(workspace);
@@ -127,6 +133,10 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
         restorePlace();
     m_trail.clear();
     updateActions();
+    if (!closed && !left.isEmpty())
+        currentPage()->messageBar()->tell(
+            MessageBar::Kind::Warning,
+            writeBackErrorText(closed.error(), QDir::toNativeSeparators(QFileInfo(left).path())));
 }
 
 void MainWindow::rememberFile()
@@ -145,9 +155,10 @@ void MainWindow::setUp()
 
 void MainWindow::closeFile()
 {
-    if (!m_workspace)
+    if (!m_workspace || !mayLeave([this] { closeFile(); }))
         return;
     rememberPlace();
+    (void)closeWorkspace(); // it was said what could not be done
     dropPages();
     m_kept.reset();
     m_isLooking = false;

@@ -15,6 +15,7 @@
 #include "shell/Scrub.h"
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
+#include "workspace/FileHolder.h"
 #include "workspace/Workspace.h"
 
 #include <QAction>
@@ -73,6 +74,10 @@ void MainWindow::askToUnlock(const QString &path, bool isEncrypted)
     file.isEncrypted = isEncrypted;
     file.lastOpened
         = QDateTime::fromString(m_settings.text(placeKey(path, u"opened"_s)), Qt::ISODate);
+    file.place = m_places(path);
+    file.worksOnCopy = file.place != FilePlace::Local;
+    if (file.worksOnCopy)
+        file.holder = holderOf(path);
     m_unlock->ask(file);
     switchTo(m_unlock);
     m_unlock->focusFirst();
@@ -81,7 +86,7 @@ void MainWindow::askToUnlock(const QString &path, bool isEncrypted)
 void MainWindow::unlock(const Unlock &unlock)
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    Result<std::unique_ptr<Workspace>> opened = Workspace::open(m_unlock->file().path, unlock);
+    Result<std::unique_ptr<Workspace>> opened = openAsAsked(unlock);
     QApplication::restoreOverrideCursor();
     if (!opened) {
         m_tried = unlock;
@@ -92,6 +97,7 @@ void MainWindow::unlock(const Unlock &unlock)
     const bool wasLocked = m_locked;
     endLock();
     take(std::move(*opened));
+    tellOfCopy();
     restoreTyped();
     m_unlock->ask({});
     scrubFreedMemory();
@@ -114,8 +120,10 @@ void MainWindow::refuse(const QString &path, const Error &error)
     if (!isAsking)
         askToUnlock(path, false);
     UnlockPage::Help help;
-    if (error.code == ErrorCode::OpenElsewhere)
+    if (error.code == ErrorCode::OpenElsewhere) {
         help.otherSince = otherWindowSince(path).value_or(QDateTime());
+        help.holder = holderOf(path);
+    }
     if (const std::vector<Backup> backups = Workspace::backupsOf(path); !backups.empty())
         help.newestBackup = backups.front().at;
     m_unlock->refuse(error, help);
@@ -156,15 +164,18 @@ void MainWindow::lock()
     if (!m_isLooking || m_kept) {
         question.path = open.path();
         question.isEncrypted = open.isEncrypted();
+        question.worksOnCopy = open.isWorkingCopy();
+        if (question.worksOnCopy)
+            question.place = m_places(question.path);
     }
     question.isLocked = true;
     rememberPlace();
     keepTyped();
     closeDialogs();
-    m_workspace->close();
+    (void)m_workspace->close(); // what was not written back is found when it is unlocked
     dropPages();
     if (m_kept)
-        m_kept->close();
+        (void)m_kept->close();
     m_kept.reset();
     m_isLooking = false;
     m_locked = true;

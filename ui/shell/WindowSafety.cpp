@@ -45,11 +45,13 @@ void MainWindow::buildSafetyActions()
                                   &MainWindow::askForEncryptedCopy);
     m_do->forgetHistory = command(u"fileForgetHistory"_s, u"edit-clear-history"_s, {},
                                   &MainWindow::askToForgetHistory);
+    buildElsewhereActions();
     m_do->check = command(u"fileCheck"_s, u"checkmark"_s, {}, &MainWindow::checkWholeFile);
 }
 
 void MainWindow::labelSafetyActions()
 {
+    labelElsewhereActions();
     label(m_do->lock, tr("Loc&k"),
           tr("Close the file and blank the window until the passphrase is given"));
     label(m_do->backUp, tr("&Back up now"), tr("Copy the whole file beside it, and check the copy"));
@@ -72,6 +74,7 @@ void MainWindow::updateSafetyActions()
 {
     const bool isFile = m_workspace && !m_workspace->path().isEmpty();
     const bool canWrite = isFile && !m_workspace->isReadOnly();
+    updateElsewhereActions();
     m_do->lock->setEnabled(isFile);
     m_do->backUp->setEnabled(canWrite);
     m_do->backups->setEnabled(isFile && !m_kept);
