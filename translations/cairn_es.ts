@@ -2733,6 +2733,14 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>Give the chosen view another name</source>
         <translation>Dar otro nombre a la vista elegida</translation>
     </message>
+    <message>
+        <source>Rem&amp;oved earlier…</source>
+        <translation>Quitad&amp;os antes…</translation>
+    </message>
+    <message>
+        <source>Erase learners who were removed before and still stand in the history</source>
+        <translation>Borrar a quienes se quitaron antes y aún están en el historial</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::CaseloadViews</name>
@@ -5966,6 +5974,34 @@ Desaparecen del archivo, de su historial y de sus copias de seguridad, hasta el 
     <message>
         <source>Settings, File shows the sheet again when you give the passphrase</source>
         <translation>En Ajustes, Archivo, se muestra la hoja otra vez cuando usted da la frase de acceso</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::RemovedLearnersDialog</name>
+    <message>
+        <source>Removed earlier</source>
+        <translation>Quitados antes</translation>
+    </message>
+    <message>
+        <source>Nobody who was removed stands in this file any more.</source>
+        <translation>En este archivo ya no queda nadie que se haya quitado.</translation>
+    </message>
+    <message>
+        <source>These learners were removed from the caseload, and still stand in its history and its backups. Tick whom you want to remove for good.</source>
+        <translation>Estas personas se quitaron de la cartera y aún están en su historial y en sus copias de seguridad. Marque a quién quiere eliminar para siempre.</translation>
+    </message>
+    <message>
+        <source>Removed learners, the newest first</source>
+        <translation>Personas quitadas, la más reciente primero</translation>
+    </message>
+    <message>
+        <source>Remove for &amp;good…</source>
+        <translation>&amp;Eliminar para siempre…</translation>
+    </message>
+    <message>
+        <source>%1, last changed %2</source>
+        <extracomment>%1 is a person, %2 a day: of the last step about them.</extracomment>
+        <translation>%1, último cambio: %2</translation>
     </message>
 </context>
 <context>

@@ -113,11 +113,22 @@ public:
     /// The first column: part of the primary key, so it is in every change.
     std::string firstColumn() const
     {
+        return m_operation == SQLITE_INSERT ? column(&sqlite3changeset_new, 0)
+                                            : column(&sqlite3changeset_old, 0);
+    }
+    using Side = int (*)(sqlite3_changeset_iter *, int, sqlite3_value **);
+    bool has(Side side) const
+    {
+        return side == &sqlite3changeset_new ? m_operation != SQLITE_DELETE
+                                             : m_operation != SQLITE_INSERT;
+    }
+    /// Empty: the change does not say.
+    std::string column(Side side, int number) const
+    {
         sqlite3_value *value = nullptr;
-        check(m_operation == SQLITE_INSERT ? sqlite3changeset_new(m_changes, 0, &value)
-                                           : sqlite3changeset_old(m_changes, 0, &value),
-              "the step cannot be read");
-        const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+        check(side(m_changes, number, &value), "the step cannot be read");
+        const auto *text
+            = value ? reinterpret_cast<const char *>(sqlite3_value_text(value)) : nullptr;
         return text ? std::string(text, static_cast<size_t>(sqlite3_value_bytes(value))) : "";
     }
 
@@ -162,6 +173,23 @@ Touched touchedBy(const std::string &changeset)
     }
     touched.learners.assign(learners.begin(), learners.end());
     return touched;
+}
+
+std::vector<LearnerName> namesIn(const std::string &changeset)
+{
+    constexpr int name = 1; // columns of the table
+    constexpr int preferredName = 2;
+    std::vector<LearnerName> names;
+    for (Changes changes(changeset); changes.next();) {
+        changes.look();
+        if (changes.table() != "learner")
+            continue;
+        for (const Changes::Side side : {&sqlite3changeset_old, &sqlite3changeset_new})
+            if (changes.has(side))
+                names.push_back({LearnerId(changes.firstColumn()), changes.column(side, name),
+                                 changes.column(side, preferredName)});
+    }
+    return names;
 }
 
 } // namespace cairn

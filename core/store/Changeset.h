@@ -5,6 +5,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 struct sqlite3_session;
 
@@ -39,5 +40,13 @@ void applyChangeset(Database &database, const std::string &changeset);
 std::string withoutLearners(const std::string &changeset, const std::set<LearnerId> &learners);
 
 Touched touchedBy(const std::string &changeset);
+
+/// What a changeset calls a learner, before or after it.
+struct LearnerName {
+    LearnerId learner;
+    std::string name;
+    std::string preferredName;
+};
+std::vector<LearnerName> namesIn(const std::string &changeset);
 
 } // namespace cairn

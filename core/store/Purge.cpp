@@ -2,6 +2,7 @@
 
 #include "base/SafeFile.h"
 #include "store/Changeset.h"
+#include "store/ChangesetCheck.h"
 #include "store/Columns.h"
 #include "store/JsonText.h"
 #include "store/Prepared.h"
@@ -9,8 +10,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <dirent.h>
+#include <map>
 #include <set>
 #include <unistd.h>
 
@@ -64,9 +67,59 @@ static std::int64_t removeRows(Database &database, const Learners &learners)
     return rows;
 }
 
+static std::vector<std::int64_t> allSteps(Database &database)
+{
+    std::vector<std::int64_t> sequences;
+    Prepared statement(database, "SELECT sequence FROM history ORDER BY sequence");
+    while (statement.executeStep())
+        sequences.push_back(statement.getColumn(0).getInt64());
+    return sequences;
+}
+
+namespace {
+
+struct KeptStep {
+    std::int64_t sequence = 0;
+    std::string at;
+    std::string name;
+    LearnerId learner;
+    std::string changeset;
+    bool isSound = false; ///< or it must not be read
+};
+
+} // namespace
+
+static KeptStep readStep(Database &database, std::int64_t sequence)
+{
+    Prepared statement(database,
+                       "SELECT name, learner, changeset, at FROM history WHERE sequence = ?");
+    Parameters(statement) << sequence;
+    KeptStep step;
+    step.sequence = sequence;
+    if (statement.executeStep()) {
+        step.name = statement.getColumn(0).getString();
+        step.learner = LearnerId(statement.getColumn(1).getString());
+        step.changeset = statement.getColumn(2).getString();
+        step.at = statement.getColumn(3).getString();
+    }
+    step.isSound = isSoundChangeset(step.changeset);
+    return step;
+}
+
+/// Everything that they are called, or were before.
 static std::set<std::string> namesOf(Database &database, const Learners &learners)
 {
     std::set<std::string> names;
+    for (const std::int64_t sequence : allSteps(database)) {
+        const KeptStep step = readStep(database, sequence);
+        if (!step.isSound)
+            continue;
+        for (const LearnerName &each : namesIn(step.changeset))
+            if (learners.count(each.learner) > 0)
+                for (const std::string &name : {each.name, each.preferredName})
+                    if (!name.empty())
+                        names.insert(name);
+    }
     Prepared statement(database, "SELECT name, preferred_name FROM learner WHERE id = ?");
     for (const LearnerId &learner : learners) {
         statement.reset();
@@ -78,40 +131,6 @@ static std::set<std::string> namesOf(Database &database, const Learners &learner
                 names.insert(name);
     }
     return names;
-}
-
-namespace {
-
-struct KeptStep {
-    std::int64_t sequence = 0;
-    std::string name;
-    LearnerId learner;
-    std::string changeset;
-};
-
-} // namespace
-
-static std::vector<std::int64_t> allSteps(Database &database)
-{
-    std::vector<std::int64_t> sequences;
-    Prepared statement(database, "SELECT sequence FROM history ORDER BY sequence");
-    while (statement.executeStep())
-        sequences.push_back(statement.getColumn(0).getInt64());
-    return sequences;
-}
-
-static KeptStep readStep(Database &database, std::int64_t sequence)
-{
-    Prepared statement(database, "SELECT name, learner, changeset FROM history WHERE sequence = ?");
-    Parameters(statement) << sequence;
-    KeptStep step;
-    step.sequence = sequence;
-    if (statement.executeStep()) {
-        step.name = statement.getColumn(0).getString();
-        step.learner = LearnerId(statement.getColumn(1).getString());
-        step.changeset = statement.getColumn(2).getString();
-    }
-    return step;
 }
 
 static bool isAboutAny(const Touched &touched, const Learners &learners)
@@ -147,8 +166,10 @@ static void narrowHistory(Database &database, const Learners &learners,
     Prepared remove(database, "DELETE FROM history WHERE sequence = ?");
     for (const std::int64_t sequence : allSteps(database)) {
         KeptStep step = readStep(database, sequence);
-        const bool isTheirs = learners.count(step.learner) > 0;
-        const bool touches = isAboutAny(touchedBy(step.changeset), learners);
+        if (!step.isSound) // it cannot be undone, and may hold anybody
+            step.changeset.clear();
+        const bool isTheirs = learners.count(step.learner) > 0 || !step.isSound;
+        const bool touches = step.isSound && isAboutAny(touchedBy(step.changeset), learners);
         if (!isTheirs && !touches && !namesAny(step.name, names))
             continue;
         if (touches)
@@ -216,6 +237,35 @@ Result<std::vector<LearnerId>> Purge::pending() const
             for (const std::string &id : stringsFromJson(statement.getColumn(0).getString()))
                 learners.emplace_back(id);
         return learners;
+    });
+}
+
+Result<std::vector<FormerLearner>> Purge::removed() const
+{
+    return guarded(m_database, [&] {
+        std::map<LearnerId, FormerLearner> known;
+        for (const std::int64_t sequence : allSteps(m_database)) {
+            const KeptStep step = readStep(m_database, sequence);
+            if (!step.isSound)
+                continue;
+            for (const LearnerId &learner : touchedBy(step.changeset).learners)
+                known[learner].at = step.at;
+            for (const LearnerName &each : namesIn(step.changeset))
+                if (!each.name.empty())
+                    known[each.learner].name = each.name;
+        }
+        Prepared present(m_database, "SELECT id FROM learner");
+        while (present.executeStep())
+            known.erase(LearnerId(present.getColumn(0).getString()));
+        std::vector<FormerLearner> removed;
+        for (auto &[id, learner] : known) {
+            learner.id = id;
+            removed.push_back(std::move(learner));
+        }
+        std::stable_sort(
+            removed.begin(), removed.end(),
+            [](const FormerLearner &a, const FormerLearner &b) { return a.at > b.at; });
+        return removed;
     });
 }
 

@@ -22,6 +22,13 @@ struct Purged {
     std::int64_t narrowed = 0; ///< steps about others too, which keep what is about those
 };
 
+/// A learner whom the history alone knows.
+struct FormerLearner {
+    LearnerId id;
+    std::string name;
+    std::string at; ///< ISO time in UTC: of the last step about them
+};
+
 /// Removes learners for good: from the tables, the history, what was deleted before and still
 /// stands between the rows, the log and the backups. A row without names says that it was done.
 class Purge
@@ -43,6 +50,9 @@ public:
     Result<std::vector<LearnerId>> pending() const;
     /// Nobody is pending any more.
     Result<void> finish();
+    /// Who is not in the caseload any more, and still stands in the history: removed, or added and
+    /// undone. The newest first.
+    Result<std::vector<FormerLearner>> removed() const;
     /// Whether anything about any of them is in the file.
     Result<bool> holds(const std::vector<LearnerId> &learners) const;
 

@@ -122,6 +122,15 @@ struct PurgeCertificate {
     bool operator==(const PurgeCertificate &) const = default;
 };
 
+/// Somebody who is not in the caseload any more and still stands in its history.
+struct RemovedLearner {
+    LearnerId id;
+    QString name;
+    QDateTime at; ///< of the last step about them
+
+    bool operator==(const RemovedLearner &) const = default;
+};
+
 /// How many of how many are done, of what must not be stopped half-way.
 using ProgressReport = std::function<void(int done, int all)>;
 
@@ -229,6 +238,9 @@ public:
     /// well.
     Result<PurgeCertificate> purge(const std::vector<LearnerId> &learners, PurgeReason reason,
                                    const ProgressReport &progress = {});
+    /// Who was removed earlier, or added and undone, and can still be brought back from the history.
+    /// The newest first.
+    std::vector<RemovedLearner> removedLearners() const;
     /// Forgets the beginning of the history, up to \a before: what was done stays done, and cannot
     /// be undone any more. \returns how many steps.
     Result<int> forgetHistory(const QDateTime &before);

@@ -49,6 +49,19 @@ Result<PurgeCertificate> Workspace::purge(const std::vector<LearnerId> &learners
     return PurgeCertificate{now, int(learners.size()), int(purged->rows), int(purged->steps)};
 }
 
+std::vector<RemovedLearner> Workspace::removedLearners() const
+{
+    std::vector<RemovedLearner> removed;
+    const auto former = Purge(*m->database).removed();
+    if (!former)
+        return removed; // the check of the file says what cannot be read
+    for (const FormerLearner &each : *former)
+        removed.push_back(
+            {each.id, QString::fromStdString(each.name),
+             QDateTime::fromString(QString::fromStdString(each.at), Qt::ISODateWithMs)});
+    return removed;
+}
+
 /// What is left of them outside the tables. Where it fails, it is tried again when the file is
 /// opened.
 Result<void> Workspace::cleanAfterPurge(const std::vector<LearnerId> &learners,

@@ -103,6 +103,8 @@ private slots:
     void othersKeepTheirHistory();
     void anEncryptedCaseload();
     void whoWasRemovedBefore();
+    void whoWasRemovedIsKnown();
+    void earlierNamesGoToo();
     void aKilledPurgeIsEnded();
     void theBeginningOfTheHistoryIsForgotten();
 
@@ -195,6 +197,42 @@ void TestWorkspacePurge::whoWasRemovedBefore()
     QCOMPARE(filesWith(m_dir->path(), "-MARKER"), QStringList());
     const auto nobody = workspace->purge({}, Workspace::PurgeReason::Mistake);
     QVERIFY(!nobody && nobody.error().code == ErrorCode::NotFound);
+}
+
+void TestWorkspacePurge::whoWasRemovedIsKnown()
+{
+    const auto workspace = taken(Workspace::create(path("a.cairn")));
+    fill(*workspace);
+    QVERIFY(workspace->removedLearners().empty());
+    taken(workspace->removeLearner(gone));
+    const LearnerId undone = taken(workspace->addLearner(learner("UNDONE-NAME-MARKER")));
+    taken(workspace->undo());
+    std::vector<RemovedLearner> removed = workspace->removedLearners();
+    QCOMPARE(removed.size(), size_t(2));
+    QVERIFY(removed[0].id == undone && removed[1].id == gone);
+    QCOMPARE(removed[0].name, u"UNDONE-NAME-MARKER"_s);
+    QCOMPARE(removed[1].name, u"NAME-MARKER"_s);
+    QVERIFY(std::abs(removed[0].at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    taken(workspace->purge({undone, gone}, Workspace::PurgeReason::Retention));
+    QVERIFY(workspace->removedLearners().empty());
+    QCOMPARE(filesWith(m_dir->path(), "-MARKER"), QStringList());
+}
+
+/// A step that names several, among them somebody who was called otherwise then.
+void TestWorkspacePurge::earlierNamesGoToo()
+{
+    const auto workspace = taken(Workspace::create(path("a.cairn")));
+    taken(workspace->addLearner(withId(gone, "FIRST-MARKER")));
+    taken(workspace->addLearner(withId(stays, "Ben")));
+    Learner other = withId(gone, "SECOND-MARKER");
+    other.preferredName = "SHORT-MARKER";
+    taken(workspace->editLearner(other));
+    taken(workspace->removeLearners({gone, stays}));
+    taken(workspace->undo());
+    taken(workspace->removeLearner(gone));
+    taken(workspace->purge({gone}, Workspace::PurgeReason::Request));
+    QCOMPARE(filesWith(m_dir->path(), "-MARKER"), QStringList());
+    QCOMPARE(workspace->learners().size(), size_t(1));
 }
 
 /// In another process, until it is killed.

@@ -586,6 +586,36 @@ private slots:
             QVERIFY(!certificate.contains(learner.name));
     }
 
+    void whoWasRemovedEarlierIsRemovedForGood()
+    {
+        openSample();
+        const auto before = window().workspace()->learners();
+        in<QAction>(window(), u"purgeRemoved"_s)->trigger();
+        auto *dialog = in<QDialog>(window(), u"removedLearnersDialog"_s);
+        QVERIFY(in<QLabel>(*dialog, u"removedWhy"_s)->text().startsWith(u"Nobody"_s));
+        QVERIFY(!in<QPushButton>(*dialog, u"purgeRemovedNow"_s)->isEnabled());
+        dialog->reject();
+        QTRY_VERIFY(!window().findChild<QDialog *>(u"removedLearnersDialog"_s));
+
+        QVERIFY(window().workspace()->removeLearners({before[0].id, before[1].id}));
+        in<QAction>(window(), u"purgeRemoved"_s)->trigger();
+        dialog = in<QDialog>(window(), u"removedLearnersDialog"_s);
+        auto *list = in<QListWidget>(*dialog, u"removedList"_s);
+        QCOMPARE(list->count(), 2);
+        QVERIFY(!in<QPushButton>(*dialog, u"purgeRemovedNow"_s)->isEnabled()); // nobody is ticked
+        const int first = list->item(0)->text().startsWith(before[0].name) ? 0 : 1;
+        list->item(first)->setCheckState(Qt::Checked);
+        in<QPushButton>(*dialog, u"purgeRemovedNow"_s)->click();
+        auto *ask = in<QDialog>(window(), u"purgeDialog"_s);
+        QVERIFY(in<QLabel>(*ask, u"introduction"_s)->text().contains(before[0].name));
+        type(*ask, u"purgeNumber"_s, u"1"_s);
+        in<QPushButton>(*ask, u"do"_s)->click();
+        QVERIFY(window().findChild<QDialog *>(u"purgeCertificate"_s));
+        const auto left = window().workspace()->removedLearners();
+        QCOMPARE(left.size(), size_t(1));
+        QCOMPARE(left[0].name, before[1].name);
+    }
+
     void oldHistoryIsForgotten()
     {
         openSample();

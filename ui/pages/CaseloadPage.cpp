@@ -70,6 +70,8 @@ void CaseloadPage::buildActions()
     m_award = action(this, u"recordAwards"_s, u"games-achievements"_s);
     m_remove = action(this, u"removeLearner"_s, u"edit-delete"_s);
     m_purge = action(this, u"purgeLearners"_s, u"edit-delete-shred"_s);
+    m_purgeRemoved = action(this, u"purgeRemoved"_s, u"edit-delete-shred"_s);
+    m_purgeRemoved->setProperty("everywhere", true);
     m_clear = action(this, u"clearFilters"_s, u"edit-clear"_s);
     m_saveView = action(this, u"saveView"_s, u"list-add"_s);
     m_keepView = action(this, u"updateView"_s, u"document-save"_s);
@@ -92,6 +94,7 @@ void CaseloadPage::buildActions()
     connect(m_edit, &QAction::triggered, this, &CaseloadPage::askToEdit);
     connect(m_remove, &QAction::triggered, this, &CaseloadPage::removeSelected);
     connect(m_purge, &QAction::triggered, this, &CaseloadPage::askToPurge);
+    connect(m_purgeRemoved, &QAction::triggered, this, &CaseloadPage::askToPurgeRemoved);
     connect(m_clear, &QAction::triggered, this, &CaseloadPage::clearFilters);
     connect(m_undo, &QAction::triggered, this, [this] { tell(m_workspace.undo()); });
 }
@@ -99,7 +102,7 @@ void CaseloadPage::buildActions()
 QList<QAction *> CaseloadPage::pageActions() const
 {
     return {m_open,  m_award,    m_new,      m_import,     m_edit,      m_remove,   m_purge,
-            m_clear, m_saveView, m_keepView, m_renameView, m_removeView};
+            m_purgeRemoved, m_clear, m_saveView, m_keepView, m_renameView, m_removeView};
 }
 
 void CaseloadPage::buildFilters()
@@ -253,6 +256,8 @@ void CaseloadPage::retranslate()
           tr("Take the chosen learners out of the caseload; Undo brings them back"));
     label(m_purge, tr("Remove &for good…"),
           tr("Erase the chosen learners from the file, its history and its backups"));
+    label(m_purgeRemoved, tr("Rem&oved earlier…"),
+          tr("Erase learners who were removed before and still stand in the history"));
     label(m_clear, tr("&Clear filters"), tr("Show everyone again"));
     label(m_award, tr("Record a&wards…"),
           tr("Record what is ready to award for the chosen learners, in one step"));
@@ -359,6 +364,7 @@ void CaseloadPage::updateActions()
     m_edit->setEnabled(canChange && selected == 1);
     m_remove->setEnabled(canChange && selected > 0);
     m_purge->setEnabled(canChange && selected > 0);
+    m_purgeRemoved->setEnabled(canChange);
     m_new->setEnabled(canChange);
     m_import->setEnabled(canChange);
     m_award->setEnabled(canChange && someoneIsReady());

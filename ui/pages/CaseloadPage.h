@@ -79,6 +79,8 @@ private:
     void recordAwards(const std::vector<AwardListDialog::Award> &awards, Date awarded);
     void removeSelected();
     void askToPurge();
+    void askToPurgeRemoved();
+    void purge(const std::vector<LearnerId> &learners, const QStringList &names);
     void askForImport();
     void askToSaveView();
     void keepView();
@@ -111,6 +113,7 @@ private:
     QAction *m_undoView = nullptr;
     std::vector<CaseloadView> m_viewsBefore;
     QAction *m_purge = nullptr;
+    QAction *m_purgeRemoved = nullptr;
     QAction *m_clear = nullptr;
     QAction *m_undo = nullptr;
     bool m_isStale = true;

@@ -6,6 +6,7 @@
 #include "models/Text.h"
 #include "pages/CaseloadPage.h"
 #include "pages/PurgeDialog.h"
+#include "pages/RemovedLearnersDialog.h"
 #include "workspace/Workspace.h"
 
 #include <QApplication>
@@ -27,6 +28,31 @@ void CaseloadPage::askToPurge()
     }
     if (learners.empty() || names.size() != qsizetype(learners.size()))
         return;
+    purge(learners, names);
+}
+
+void CaseloadPage::askToPurgeRemoved()
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const std::vector<RemovedLearner> removed = m_workspace.removedLearners();
+    QApplication::restoreOverrideCursor();
+    auto *dialog = new RemovedLearnersDialog(removed, this);
+    connect(dialog, &RemovedLearnersDialog::chosen, this,
+            [this](const std::vector<RemovedLearner> &chosen) {
+                std::vector<LearnerId> learners;
+                QStringList names;
+                for (const RemovedLearner &each : chosen) {
+                    learners.push_back(each.id);
+                    names << (each.name.isEmpty() ? fromId(each.id) : each.name);
+                }
+                purge(learners, names);
+            });
+    dialog->open();
+}
+
+/// Asks once more, with the number.
+void CaseloadPage::purge(const std::vector<LearnerId> &learners, const QStringList &names)
+{
     auto *dialog = new PurgeDialog(names, this);
     connect(dialog, &PurgeDialog::submitted, this, [this, learners](Workspace::PurgeReason reason) {
         QApplication::setOverrideCursor(Qt::WaitCursor);
