@@ -1,5 +1,7 @@
 #include "store/Database.h"
 
+#include "store/OneEngine.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
@@ -72,6 +74,8 @@ void Database::checkSettings()
             throw SQLite::Exception(std::string(setting.name) + " is not " + setting.value,
                                     SQLITE_MISUSE);
     };
+    if (const std::string other = otherEngine(); !other.empty())
+        throw SQLite::Exception("another SQLite is in this process: " + other, SQLITE_MISUSE);
     for (const Setting &setting : always)
         check(setting);
     if (!m_readOnly && !m_path.empty())

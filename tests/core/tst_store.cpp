@@ -19,6 +19,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <dlfcn.h>
+
 using namespace cairn;
 using namespace Qt::StringLiterals;
 
@@ -91,6 +93,7 @@ class TestStore : public QObject
 private slots:
     void init();
     void onlyOneSqliteIsInTheProcess();
+    void anotherSqliteIsNoticed();
     void settingsOfAConnection();
     void nothingForeignIsLetIn();
     void everyTableIsStrictAndHasAKey();
@@ -144,6 +147,20 @@ void TestStore::onlyOneSqliteIsInTheProcess()
     QVERIFY(loaded.contains("libcrypto"));
     QVERIFY(!loaded.contains("libsqlite3"));
     QVERIFY(!loaded.contains("qsqlite"));
+}
+
+void TestStore::anotherSqliteIsNoticed()
+{
+    QVERIFY(Database::create(path("before.cairn")));
+    void *other = dlopen(OTHER_SQLITE, RTLD_NOW | RTLD_LOCAL);
+    QVERIFY2(other, dlerror());
+    const auto created = Database::create(path("a.cairn"));
+    const auto opened = Database::open(path("before.cairn"));
+    dlclose(other);
+    QVERIFY(!created && !opened);
+    QVERIFY(opened.error().detail.find("another SQLite") != std::string::npos);
+    QVERIFY(!QFile::exists(QString::fromStdString(path("a.cairn"))));
+    QVERIFY(Database::open(path("before.cairn")));
 }
 
 void TestStore::settingsOfAConnection()
