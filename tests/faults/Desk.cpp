@@ -14,10 +14,13 @@ using namespace Qt::StringLiterals;
 static QString quickFolder()
 {
     const QString memory = u"/dev/shm"_s;
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/cairn-XXXXXX"_s;
+    return QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
 }
 
-Desk::Desk() : m_dir(quickFolder()), m_folder(m_dir.path().toStdString() + "/desk")
+Desk::Desk() : Desk(quickFolder()) {}
+
+Desk::Desk(const QString &below)
+    : m_dir(below + u"/cairn-XXXXXX"_s), m_folder(m_dir.path().toStdString() + "/desk")
 {
     if (!m_dir.isValid() || !QDir().mkpath(QString::fromStdString(m_folder)))
         qFatal("no folder for the test");

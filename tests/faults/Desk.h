@@ -18,6 +18,7 @@ class Desk
 {
 public:
     Desk();
+    explicit Desk(const QString &below); ///< in a folder of its own there
     ~Desk();
     Desk(const Desk &) = delete;
     Desk &operator=(const Desk &) = delete;

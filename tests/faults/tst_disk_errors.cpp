@@ -1,7 +1,13 @@
 #include "tests/faults/ErrorSweep.h"
 #include "tests/support/SmallCaseload.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/mount.h>
+#include <unistd.h>
 
 using namespace cairn;
 using namespace cairn::faults;
@@ -16,6 +22,7 @@ private slots:
     void initTestCase() { m_desk.makeCaseload(Protection::Passphrase); }
     void everyOperationIsWholeOrNotThere_data();
     void everyOperationIsWholeOrNotThere();
+    void aDiskThatIsReallyFull();
     void anOperationInTwoStepsIsNoticed();
     void anOperationThatHidesItsFailureIsNoticed();
 
@@ -45,6 +52,90 @@ void TestDiskErrors::everyOperationIsWholeOrNotThere()
     QVERIFY2(findings.cases > 4, "nothing was let fail");
     QVERIFY2(findings.findings.empty(), findings.text().c_str());
     qInfo("%d cases", findings.cases);
+}
+
+// A real one ----------------------------------------------------------------------------------
+
+namespace {
+
+/// A small disk of its own in memory, which goes with this.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(const QString &path) : m_path(QFile::encodeName(path).toStdString())
+    {
+        m_isThere = ::mount("cairn-test", m_path.c_str(), "tmpfs", 0, "size=6m") == 0;
+    }
+    ~SmallDisk()
+    {
+        if (m_isThere)
+            ::umount2(m_path.c_str(), MNT_DETACH);
+    }
+    SmallDisk(const SmallDisk &) = delete;
+    SmallDisk &operator=(const SmallDisk &) = delete;
+
+    bool isThere() const { return m_isThere; }
+    /// To the last byte.
+    void fill() const
+    {
+        const int file = ::open(junk().c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+        for (std::size_t size = 65536; size > 0; size /= 2) {
+            const std::string bytes(size, 'x');
+            while (::write(file, bytes.data(), bytes.size()) == ssize_t(bytes.size()))
+                ;
+        }
+        ::close(file);
+    }
+    void empty() const { ::unlink(junk().c_str()); }
+
+private:
+    std::string junk() const { return m_path + "/junk"; }
+
+    std::string m_path;
+    bool m_isThere = false;
+};
+
+} // namespace
+
+void TestDiskErrors::aDiskThatIsReallyFull()
+{
+    const QTemporaryDir place;
+    const SmallDisk disk(place.path());
+    if (!disk.isThere())
+        QSKIP("Only root can make a disk to fill; the calls above fail with ENOSPC all the same.");
+    Desk desk(place.path());
+    desk.makeCaseload(Protection::Passphrase);
+    int full = 0;
+    for (const Operation &each : operations()) {
+        const auto view = [&](bool isFull) {
+            desk.reset();
+            auto workspace = small::taken(desk.open());
+            const std::string before = viewOf(*workspace);
+            if (isFull)
+                disk.fill();
+            Dice dice(3);
+            auto done = each.run(*workspace, dice);
+            disk.empty();
+            if (done && !*done) {
+                ++full;
+                if (done->error().code != ErrorCode::DiskFull)
+                    return "the wrong words: " + done->error().detail;
+                if (!each.maybeDone && viewOf(*workspace) != before)
+                    return std::string("the window shows what was not done");
+                Dice again(3);
+                done = each.run(*workspace, again);
+                if (done && !*done)
+                    return "cannot be tried again: " + done->error().detail;
+            }
+            workspace.reset();
+            return viewOf(*small::taken(desk.open()));
+        };
+        const std::string expected = view(false);
+        const std::string found = view(true);
+        QVERIFY2(found == expected, (std::string(each.name) + ": " + found.substr(0, 200)).c_str());
+    }
+    QVERIFY(full > 15);
+    qInfo("%d of %d operations found the disk full", full, int(operations().size()));
 }
 
 // Does the sweep see it? ----------------------------------------------------------------------

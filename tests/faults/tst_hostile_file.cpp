@@ -1,6 +1,7 @@
 #include "tests/faults/Amount.h"
 #include "tests/faults/Desk.h"
 #include "tests/faults/Operations.h"
+#include "tests/faults/SealedPages.h"
 #include "tests/support/SmallCaseload.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -17,8 +18,8 @@ using namespace cairn;
 using namespace cairn::faults;
 using namespace Qt::StringLiterals;
 
-/// A caseload file that somebody made to do harm. A plain one reaches the same code as an
-/// encrypted one does once it is decrypted, so plain ones are made.
+/// A caseload file that somebody made to do harm: a plain one, or an encrypted one whose passphrase
+/// is known to them, so that every page is sealed as it should be.
 class TestHostileFile : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ private slots:
     void definitionsThatAreNotOursAreRefused_data();
     void definitionsThatAreNotOursAreRefused();
     void mutatedPagesDoNoHarm();
+    void sealedPagesAreAuthentic();
+    void mutatedPagesUnderTheirSealsDoNoHarm();
     void mutatedStepsDoNoHarm();
     void aHangIsNoticed();
 
@@ -148,6 +151,11 @@ void use(Workspace &workspace)
     viewOf(workspace);
 }
 
+Key keyOf(const Desk &desk)
+{
+    return small::taken(keyFromRecoveryCode(desk.unlock().secret.bytes()));
+}
+
 constexpr rlim_t mostMemory = rlim_t(256) << 20;
 constexpr unsigned mostSeconds = 2;
 
@@ -159,15 +167,22 @@ int openMutants(const QStringList &arguments)
     memory.rlim_cur = mostMemory;
     setrlimit(RLIMIT_DATA, &memory);
     const bool steps = arguments.at(2) == u"steps"_s;
+    const bool isSealed = arguments.at(2) == u"sealed"_s;
     const quint64 first = arguments.at(3).toULongLong();
     Desk desk;
-    desk.makeCaseload();
-    const std::string whole = desk.start().at("a.cairn").bytes;
+    desk.makeCaseload(isSealed ? Protection::Passphrase : Protection::None);
+    std::string whole = desk.start().at("a.cairn").bytes;
+    const Key key = isSealed ? keyOf(desk) : Key();
+    if (isSealed)
+        whole = unsealed(whole, key);
     for (quint64 seed = first; seed < first + arguments.at(4).toULongLong(); ++seed) {
         std::printf("%llu\n", static_cast<unsigned long long>(seed));
         std::fflush(stdout);
         Dice dice(seed);
-        writeFolder(desk.folder(), {{"a.cairn", {steps ? whole : mutated(whole, dice)}}});
+        std::string file = steps ? whole : mutated(whole, dice);
+        if (isSealed)
+            file = sealed(file, key);
+        writeFolder(desk.folder(), {{"a.cairn", {file}}});
         if (steps)
             mutateSteps(desk.file(), dice);
         alarm(mostSeconds); // ends the process
@@ -201,6 +216,47 @@ void TestHostileFile::mutatedPagesDoNoHarm()
 {
     const int count = amount("CAIRN_MUTANTS", 400, 10'000);
     QCOMPARE(mutants(u"pages"_s, firstSeed(), count), QString());
+    qInfo("%d mutants opened", count);
+}
+
+/// Or the mutants below would be refused for their seals alone.
+void TestHostileFile::sealedPagesAreAuthentic()
+{
+    Desk desk;
+    desk.makeCaseload(Protection::Passphrase);
+    const Key key = keyOf(desk);
+    const std::string view = viewOf(*small::taken(desk.open()));
+    const std::string whole = desk.start().at("a.cairn").bytes;
+    std::string pages = unsealed(whole, key);
+    QVERIFY(pages.starts_with("SQLite format 3"));
+    QVERIFY(pages.find("Course ") != std::string::npos);
+    QVERIFY(sealed(pages, key) == whole);
+    // What is changed and sealed again is read as though it had been written so.
+    const auto changed = [&](bool isSealedAgain) {
+        std::string other = pages;
+        for (std::size_t at = 0; (at = other.find("Course ", at)) != std::string::npos; ++at)
+            other.replace(at, 7, "COURSE ");
+        Folder folder = desk.start();
+        folder["a.cairn"].bytes = sealed(other, key);
+        if (!isSealedAgain) // the seals of before
+            for (std::size_t at = 4096; at + 4096 <= whole.size(); at += 4096)
+                folder["a.cairn"].bytes.replace(at + 4032, 64, whole, at + 4032, 64);
+        writeFolder(desk.folder(), folder);
+        return desk.open();
+    };
+    {
+        const auto other = changed(true);
+        QVERIFY2(other, other ? "" : other.error().detail.c_str());
+        QVERIFY(viewOf(**other) != view);
+    }
+    const auto refused = changed(false);
+    QVERIFY(!refused && refused.error().code == ErrorCode::Damaged);
+}
+
+void TestHostileFile::mutatedPagesUnderTheirSealsDoNoHarm()
+{
+    const int count = amount("CAIRN_MUTANTS", 250, 5'000);
+    QCOMPARE(mutants(u"sealed"_s, firstSeed(), count), QString());
     qInfo("%d mutants opened", count);
 }
 
