@@ -33,3 +33,4 @@ QT_QPA_PLATFORM=offscreen "$bench/bench_window" "$data/caseload-5000.cairn"
 echo
 echo "== An encrypted caseload of 5,000"
 "$bench/bench_store" "$data"
+QT_QPA_PLATFORM=offscreen "$bench/bench_unlock" "$data/encrypted-5000.cairn"
