@@ -64,6 +64,7 @@ private slots:
     void aCopyIsOffered();
     void aFileHereIsOpenedAtOnce();
     void theFileIsChangedWhereItLiesWhenOneWants();
+    void noCopyIsOfferedWhereItWouldLieNoBetter();
     void closingWritesItBack();
     void openingAnotherFileWritesItBack();
     void lockingWritesItBack();
@@ -220,6 +221,15 @@ void TestElsewhere::theFileIsChangedWhereItLiesWhenOneWants()
     in<PassphraseField>(window(), u"unlockPassphrase"_s)->edit()->setText(words);
     in<QPushButton>(window(), u"unlock"_s)->click();
     QVERIFY(window().workspace() && !window().workspace()->isWorkingCopy());
+}
+
+void TestElsewhere::noCopyIsOfferedWhereItWouldLieNoBetter()
+{
+    window().setPlaces([](const QString &) { return FilePlace::Network; });
+    window().openFile(stick());
+    QVERIFY(!in<QCheckBox>(window(), u"workOnCopy"_s)->isVisible());
+    openCopy();
+    QVERIFY(!window().workspace()->isWorkingCopy());
 }
 
 // Writing back --------------------------------------------------------------------------------

@@ -194,6 +194,7 @@ private:
 
     // Files on sticks, networks and in cloud folders (WindowElsewhere.cpp).
     static QString copiesFolder();
+    FilePlace placeFor(const QString &path) const;
     void buildElsewhereActions();
     void labelElsewhereActions();
     void updateElsewhereActions();

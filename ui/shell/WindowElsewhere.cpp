@@ -6,6 +6,7 @@
 #include "pages/UnlockPage.h"
 #include "shell/MessageBar.h"
 #include "shell/Page.h"
+#include "shell/SampleCaseload.h"
 #include "wording/ErrorText.h"
 #include "workspace/Workspace.h"
 
@@ -29,6 +30,14 @@ void MainWindow::setPlaces(std::function<FilePlace(const QString &)> places)
 QString MainWindow::copiesFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/copies"_s;
+}
+
+/// Where \a path lies, if a copy would lie better: where the home itself is on a network, there is
+/// no such place.
+FilePlace MainWindow::placeFor(const QString &path) const
+{
+    const bool hasBetterPlace = m_places(copiesFolder() + u"/a.cairn"_s) == FilePlace::Local;
+    return hasBetterPlace && path != sampleFile() ? m_places(path) : FilePlace::Local;
 }
 
 static QString folderOfFile(const Workspace &workspace)

@@ -40,7 +40,7 @@ bool MainWindow::openFile(const QString &path)
     }
     const Result<bool> encrypted = Workspace::isEncrypted(whole);
     // What lies where it should not be changed is asked about, too.
-    if (encrypted && (*encrypted || m_places(whole) != FilePlace::Local)) {
+    if (encrypted && (*encrypted || placeFor(whole) != FilePlace::Local)) {
         askToUnlock(whole, *encrypted);
         return false;
     }

@@ -74,7 +74,7 @@ void MainWindow::askToUnlock(const QString &path, bool isEncrypted)
     file.isEncrypted = isEncrypted;
     file.lastOpened
         = QDateTime::fromString(m_settings.text(placeKey(path, u"opened"_s)), Qt::ISODate);
-    file.place = m_places(path);
+    file.place = placeFor(path);
     file.worksOnCopy = file.place != FilePlace::Local;
     if (file.worksOnCopy)
         file.holder = holderOf(path);
@@ -166,7 +166,7 @@ void MainWindow::lock()
         question.isEncrypted = open.isEncrypted();
         question.worksOnCopy = open.isWorkingCopy();
         if (question.worksOnCopy)
-            question.place = m_places(question.path);
+            question.place = placeFor(question.path);
     }
     question.isLocked = true;
     rememberPlace();
