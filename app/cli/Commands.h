@@ -31,6 +31,14 @@ struct AuditCall {
 };
 Exit audit(const AuditCall &call, const Common &common);
 
+struct PlanCall {
+    std::string catalogue;
+    std::string record;
+    std::string request;
+    double seconds = 60;
+};
+Exit plan(const PlanCall &call, const Common &common);
+
 struct ScanCall {
     std::string catalogue;
     std::string records;

@@ -45,6 +45,7 @@ struct Call {
     std::string near;
     CheckCall check;
     AuditCall audit;
+    PlanCall plan;
     ScanCall scan;
     ImportCall import;
     StackCall stack;
@@ -84,6 +85,19 @@ void addAudit(CLI::App &app, Call &call)
                         "An earlier answer (--json) to change as little as possible");
     addCommon(*command, call);
     command->callback([&] { call.run = [&] { return audit(call.audit, call.common); }; });
+}
+
+void addPlan(CLI::App &app, Call &call)
+{
+    CLI::App *command = app.add_subcommand("plan", "The best way to a goal, with its proof");
+    command->add_option("CATALOG", call.plan.catalogue, "cairn-catalog file, or -")->required();
+    command->add_option("RECORD", call.plan.record, "cairn-record file, or -")->required();
+    command->add_option("REQUEST", call.plan.request, "Goals, limits, pins: a file, or -")
+        ->required();
+    command->add_option("--time-limit", call.plan.seconds, "Seconds to look for it (default 60)")
+        ->check(CLI::Range(0.01, 1e6));
+    addCommon(*command, call);
+    command->callback([&] { call.run = [&] { return plan(call.plan, call.common); }; });
 }
 
 void addScan(CLI::App &app, Call &call)
@@ -171,6 +185,7 @@ Exit run(int argc, char **argv)
     call.scan.threads = int(std::max(1U, std::thread::hardware_concurrency()));
     addCheck(app, call);
     addAudit(app, call);
+    addPlan(app, call);
     addScan(app, call);
     addImport(app, call);
     addStack(app, call);

@@ -55,6 +55,10 @@ bool isNothing(const LearnerView &view, int credential, LookAhead lookAhead, Per
 Solved pose(const LearnerView &view, int credential, LookAhead lookAhead, Persons persons,
             Detail detail);
 
+/// Indices of the credentials that were never held and of which nothing remains with what
+/// \a lookAhead counts; in catalogue order, drafts aside.
+std::vector<int> awardableAhead(const LearnerView &view, LookAhead lookAhead);
+
 /// Fills requirements, entry, applied, unused, expires, reason and review.
 void explain(const LearnerView &view, const Solved &solved, Audit &audit);
 std::vector<Unused> unusedPieces(const LearnerView &view, const Solved &solved);
@@ -63,6 +67,10 @@ std::vector<Expiry> expiries(const LearnerView &view, const Solved &solved);
 std::vector<Conflict> conflicts(const Solved &solved, const Audit &audit);
 std::vector<std::vector<int>> awardableTogether(const LearnerView &view,
                                                 const std::vector<int> &awardable);
+/// The same question of one set: whether all of it can be awarded together, with what
+/// \a lookAhead counts.
+bool areAwardableTogether(const LearnerView &view, const std::vector<int> &credentials,
+                          LookAhead lookAhead, Persons persons);
 /// Among equally good allocations the one that ties ask for (rules.md section 5).
 void settleTies(Solved &solved, const std::vector<std::pair<EvidenceId, std::string>> &previous);
 

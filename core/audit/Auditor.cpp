@@ -139,7 +139,12 @@ bool isNothing(const LearnerView &view, int index, LookAhead lookAhead, Persons 
             .remaining()
             .isNothing();
     allocation::settleUncontested(posed.problem);
-    return allocation::costsNothing(posed.problem, effort).value_or(false);
+    if (const auto known = allocation::costsNothing(posed.problem, effort))
+        return *known;
+    // The other way round may be quicker where a plan brings much at once.
+    return solve(view, index, lookAhead, persons, effort, Detail::WhatMatters)
+        .remaining()
+        .isNothing();
 }
 
 void computeBaselines(const CompiledCatalogue &catalogue, CompiledCatalogue::Data &data)

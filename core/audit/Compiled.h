@@ -134,6 +134,12 @@ struct CompiledItem {
     std::vector<int> teaches;
 };
 
+/// What must be met before an item: looked at, nothing allocated.
+struct CompiledPrerequisite {
+    std::vector<CompiledNode> nodes;
+    int root = -1; ///< -1: nothing
+};
+
 struct ItemClass {
     std::vector<int> items;
     std::vector<const Item *> sources;
@@ -164,6 +170,7 @@ struct CompiledCatalogue::Data {
     std::unordered_map<std::string, const Rule *> ruleByName;
     std::vector<CompiledItem> items;
     std::unordered_map<std::string_view, std::vector<int>> itemsBySubject;
+    std::vector<CompiledPrerequisite> prerequisites; ///< of each item
     std::vector<ItemClass> classes;
     std::vector<CompiledFilter> filters;
     std::unordered_map<std::string, int> filterByText;

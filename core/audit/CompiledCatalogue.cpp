@@ -179,6 +179,19 @@ void compileTrees(CompiledCatalogue::Data &data, int index)
     credential.hasPerson = hasUnattestedPerson(credential);
 }
 
+/// Numbers in a prerequisite stand in the unit of the item's provider.
+void compilePrerequisites(CompiledCatalogue::Data &data)
+{
+    TreeCompiler compiler(data);
+    for (const CompiledItem &item : data.items) {
+        CompiledPrerequisite compiled;
+        if (!item.source->prerequisite.empty())
+            compiled.root
+                = compiler.tree(item.source->prerequisite[0], {-1, item.unit}, "/", compiled.nodes);
+        data.prerequisites.push_back(std::move(compiled));
+    }
+}
+
 /// Sharing is counted in the owners' unit where both count alike, else in semester credits.
 CreditUnit sharedUnit(const CompiledCredential &a, const CompiledCredential &b)
 {
@@ -317,6 +330,7 @@ CompiledCatalogue::CompiledCatalogue(Catalogue catalogue) : m(std::make_unique<D
         compileConditions(*m, credential);
     for (std::size_t i = 0; i < m->credentials.size(); ++i)
         compileTrees(*m, static_cast<int>(i));
+    compilePrerequisites(*m);
     compileSharing(*m);
     compileCrosswalks(*m);
     indexWatches(*m);

@@ -82,6 +82,7 @@ Piece pieceOf(const EvidenceItem &evidence, int item, const CompiledCatalogue::D
     piece.expires = evidence.expires;
     piece.term = evidence.term.text;
     piece.hasGrade = !evidence.grade.empty();
+    piece.isJustEnough = evidence.grade == justEnough;
     if (piece.hasGrade) {
         if (const auto points = data.catalogue.grades.pointsOf(evidence.grade))
             piece.points = points->millionths;
@@ -96,6 +97,37 @@ bool isWithinLookAhead(EvidenceStatus status, LookAhead lookAhead)
 {
     return static_cast<int>(status) <= static_cast<int>(lookAhead);
 }
+
+} // namespace
+
+Piece grantedPiece(const CompiledCatalogue::Data &data, int index, std::size_t n,
+                   std::string_view name, EvidenceStatus status)
+{
+    const CompiledCrosswalk &crosswalk = data.crosswalks[index];
+    const Grant &grant = crosswalk.source->grants[n];
+    Piece piece;
+    piece.id = name;
+    piece.crosswalk = index;
+    piece.status = status;
+    piece.method = crosswalk.source->method.value_or(Method::PriorLearning);
+    const auto found = data.itemByName.find(grant.item.text);
+    if (!grant.item.isEmpty() && found != data.itemByName.end())
+        inherit(piece, found->second, data);
+    if (grant.credits)
+        piece.credits = Credits::from(*grant.credits, crosswalk.unit).units;
+    overrideBy(piece.subject, grant.subject, piece);
+    if (grant.level) {
+        piece.level = grant.level;
+        piece.isCatalogued = false;
+    }
+    if (!grant.tags.empty()) {
+        piece.tags = &grant.tags;
+        piece.isCatalogued = false;
+    }
+    return piece;
+}
+
+namespace {
 
 /// Grants pieces one crosswalk at a time until none has more to give.
 class Granting
@@ -228,35 +260,10 @@ private:
         for (std::size_t n = 0; n < crosswalk.source->grants.size(); ++n) {
             const std::string &name
                 = m_counted.names.emplace_back(crosswalk.source->id.text + "/" + std::to_string(n));
-            into.push_back(pieceOf(crosswalk, crosswalk.source->grants[n], name, index));
+            into.push_back(grantedPiece(m_setting.catalogue, index, n, name, m_statuses[index]));
             finding.pieces.emplace_back(name);
         }
         m_counted.grants.push_back(std::move(finding));
-    }
-
-    Piece pieceOf(const CompiledCrosswalk &crosswalk, const Grant &grant, std::string_view name,
-                  int index)
-    {
-        Piece piece;
-        piece.id = name;
-        piece.crosswalk = index;
-        piece.status = m_statuses[index];
-        piece.method = crosswalk.source->method.value_or(Method::PriorLearning);
-        const auto found = m_setting.catalogue.itemByName.find(grant.item.text);
-        if (!grant.item.isEmpty() && found != m_setting.catalogue.itemByName.end())
-            inherit(piece, found->second, m_setting.catalogue);
-        if (grant.credits)
-            piece.credits = Credits::from(*grant.credits, crosswalk.unit).units;
-        overrideBy(piece.subject, grant.subject, piece);
-        if (grant.level) {
-            piece.level = grant.level;
-            piece.isCatalogued = false;
-        }
-        if (!grant.tags.empty()) {
-            piece.tags = &grant.tags;
-            piece.isCatalogued = false;
-        }
-        return piece;
     }
 
     Counted &m_counted;

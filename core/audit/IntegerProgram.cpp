@@ -3,12 +3,16 @@
 #include <Cbc_C_Interface.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cmath>
+#include <csignal>
 #include <map>
 #include <memory>
 #include <string>
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -73,7 +77,7 @@ void IntegerProgram::load(void *solver, int variable) const
             Cbc_setInteger(solver, static_cast<int>(v));
 }
 
-IntegerProgram::Answer IntegerProgram::solveHere(int variable, int nodes) const
+IntegerProgram::Answer IntegerProgram::solveHere(int variable, const Effort &effort) const
 {
     const std::unique_ptr<Cbc_Model, decltype(&Cbc_deleteModel)> model(Cbc_newModel(),
                                                                        &Cbc_deleteModel);
@@ -81,15 +85,22 @@ IntegerProgram::Answer IntegerProgram::solveHere(int variable, int nodes) const
     for (const auto &[name, value] :
          {std::pair("log", "0"), std::pair("threads", "0"), std::pair("randomCbcSeed", "1"),
           std::pair("ratioGap", "0"), std::pair("allowableGap", "0"),
-          std::pair("heuristicsOnOff", "off")})
+          std::pair("heuristicsOnOff", effort.searchesForSolutions ? "on" : "off")})
         Cbc_setParameter(model.get(), name, value);
-    Cbc_setParameter(model.get(), "maxNodes", std::to_string(nodes).c_str());
+    Cbc_setParameter(model.get(), "maxNodes", std::to_string(effort.nodes).c_str());
+    if (effort.seconds > 0) {
+        Cbc_setParameter(model.get(), "timeMode", "elapsed");
+        Cbc_setParameter(model.get(), "seconds", std::to_string(effort.seconds).c_str());
+    }
     load(model.get(), variable);
     Cbc_setObjSense(model.get(), 1);
     Cbc_solve(model.get());
     Answer answer;
     answer.isProven
         = Cbc_isProvenOptimal(model.get()) != 0 || Cbc_isProvenInfeasible(model.get()) != 0;
+    if (const double bound = Cbc_getBestPossibleObjValue(model.get());
+        Cbc_isProvenInfeasible(model.get()) == 0 && std::abs(bound) < 1e15)
+        answer.bound = static_cast<std::int64_t>(std::ceil(bound - 1e-6));
     // With nothing to branch on it stays with the linear answer.
     const double *values = Cbc_bestSolution(model.get());
     if (!values && Cbc_isProvenOptimal(model.get()) != 0)
@@ -102,6 +113,27 @@ IntegerProgram::Answer IntegerProgram::solveHere(int variable, int nodes) const
 }
 
 namespace {
+
+/// Until something can be read, for as long as nobody says stop. \returns false where the wait is
+/// over and nothing came.
+bool waitFor(int end, const IntegerProgram::Effort &effort)
+{
+    if (!effort.stop && effort.seconds <= 0)
+        return true;
+    // A little longer than the solver itself is given: it looks at the clock now and then.
+    const auto deadline = std::chrono::steady_clock::now()
+                          + std::chrono::duration<double>(effort.seconds * 1.2 + 0.3);
+    for (;;) {
+        pollfd wait{end, POLLIN, 0};
+        const int ready = ::poll(&wait, 1, 20);
+        if (ready > 0)
+            return true;
+        if (effort.stop && *effort.stop)
+            return false;
+        if (effort.seconds > 0 && std::chrono::steady_clock::now() > deadline)
+            return false;
+    }
+}
 
 /// Writes or reads all of it. \returns false where the other side is gone.
 template <class Call> bool passOn(Call call, int end, char *bytes, std::size_t size)
@@ -124,15 +156,24 @@ template <class Call> bool passOn(Call call, int end, char *bytes, std::size_t s
 /// not be ours. What does not come back counts as not answered.
 IntegerProgram::Answer IntegerProgram::smallest(int variable, int nodes) const
 {
+    Effort effort;
+    effort.nodes = nodes;
+    return smallest(variable, effort);
+}
+
+IntegerProgram::Answer IntegerProgram::smallest(int variable, const Effort &effort) const
+{
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return {};
     const pid_t child = ::fork();
     if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::close(STDOUT_FILENO); // What it prints is for nobody.
         ::close(STDERR_FILENO);
-        Answer answer = solveHere(variable, nodes);
-        std::vector<std::int64_t> message{answer.isProven, !answer.values.empty()};
+        Answer answer = solveHere(variable, effort);
+        std::vector<std::int64_t> message{answer.isProven, !answer.values.empty(),
+                                          answer.bound.has_value(), answer.bound.value_or(0)};
         answer.values.resize(m_most.size());
         message.insert(message.end(), answer.values.begin(), answer.values.end());
         const bool passed = passOn(::write, ends[1], reinterpret_cast<char *>(message.data()),
@@ -140,11 +181,13 @@ IntegerProgram::Answer IntegerProgram::smallest(int variable, int nodes) const
         ::_exit(passed ? 0 : 1);
     }
     ::close(ends[1]);
-    std::vector<std::int64_t> message(2 + m_most.size());
-    const bool passed = child > 0
+    std::vector<std::int64_t> message(4 + m_most.size());
+    const bool passed = child > 0 && waitFor(ends[0], effort)
                         && passOn(::read, ends[0], reinterpret_cast<char *>(message.data()),
                                   message.size() * sizeof(std::int64_t));
     ::close(ends[0]);
+    if (child > 0 && !passed)
+        ::kill(child, SIGKILL);
     if (child > 0)
         while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
         }
@@ -153,7 +196,9 @@ IntegerProgram::Answer IntegerProgram::smallest(int variable, int nodes) const
         return answer;
     answer.isProven = message[0] != 0;
     if (message[1] != 0)
-        answer.values.assign(message.begin() + 2, message.end());
+        answer.values.assign(message.begin() + 4, message.end());
+    if (message[2] != 0)
+        answer.bound = message[3];
     return answer;
 }
 

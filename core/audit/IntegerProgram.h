@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -25,13 +26,24 @@ public:
     struct Answer {
         std::vector<std::int64_t> values; ///< rounded; empty: nothing was found
         bool isProven = false;            ///< with no values: that there is nothing
+        std::optional<std::int64_t> bound; ///< nothing undercuts it; proven or not
+    };
+    /// How much may be spent on a question.
+    struct Effort {
+        int nodes = 0;      ///< of branch and bound
+        double seconds = 0; ///< 0: as long as it takes
+        const std::atomic<bool> *stop = nullptr;
+        bool searchesForSolutions = false; ///< where any good answer is wanted, not only the best
     };
     /// Makes \a variable as small as possible within so many nodes of branch and bound. Forks, so
     /// not for a process that has a caseload file open.
     Answer smallest(int variable, int nodes) const;
+    Answer smallest(int variable, const Effort &effort) const;
+
+    std::size_t size() const { return m_most.size(); }
 
 private:
-    Answer solveHere(int variable, int nodes) const;
+    Answer solveHere(int variable, const Effort &effort) const;
     void load(void *solver, int variable) const;
 
     struct Row {

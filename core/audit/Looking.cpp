@@ -386,9 +386,13 @@ LeafOutcome Looker::leaf(int index, Persons persons) const
     case Rule::Kind::Count:
         return sumLeaf(index);
     case Rule::Kind::Hours:
-        return hoursLeaf(index);
     case Rule::Kind::Gpa:
-        return gpaLeaf(index);
+        outcome = node.kind == Rule::Kind::Hours ? hoursLeaf(index) : gpaLeaf(index);
+        if (persons == Persons::TakenAsSettled) {
+            outcome.isMet = true;
+            outcome.remaining = {};
+        }
+        return outcome;
     case Rule::Kind::Competencies:
         return competenciesLeaf(index);
     case Rule::Kind::Credential:
@@ -401,7 +405,7 @@ LeafOutcome Looker::leaf(int index, Persons persons) const
         break;
     case Rule::Kind::Person:
         outcome.isMet
-            = persons == Persons::TakenAsAttested || (m_rulings && m_rulings->isAttested(node));
+            = persons != Persons::AsAttested || (m_rulings && m_rulings->isAttested(node));
         break;
     default:
         break;

@@ -7,7 +7,11 @@
 namespace cairn {
 
 /// Whether a `person` node that nobody attested stands as met.
-enum class Persons { AsAttested, TakenAsAttested };
+enum class Persons {
+    AsAttested,
+    TakenAsAttested,
+    TakenAsSettled, ///< and so do hours and grade averages: what only time or a person can settle
+};
 
 struct Taken {
     const Piece *piece = nullptr;

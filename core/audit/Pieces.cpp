@@ -91,7 +91,7 @@ bool hasGradeOf(const std::string &letter, const Piece &piece, const Setting &se
 
 bool meetsGrade(const Piece &piece, std::int64_t minPoints, bool takesPasses)
 {
-    if (piece.status != EvidenceStatus::Completed)
+    if (piece.status != EvidenceStatus::Completed || piece.isJustEnough)
         return true;
     return piece.points ? *piece.points >= minPoints : takesPasses;
 }

@@ -13,6 +13,10 @@ namespace cairn {
 
 class Rulings;
 
+/// The grade of what a plan supposes to be done: just enough wherever one is asked for, and without
+/// points. No file may say it, since no scale knows it.
+inline constexpr std::string_view justEnough = "*";
+
 /// One piece of evidence with everything that a rule can ask of it.
 struct Piece {
     std::string_view id;
@@ -26,6 +30,7 @@ struct Piece {
     Method method = Method::Resident;
     std::optional<std::int64_t> points; ///< millionths
     bool hasGrade = false;
+    bool isJustEnough = false; ///< the grade that a plan supposes
     std::optional<Date> earned;
     std::optional<Date> expires;
     std::string_view code;
@@ -56,6 +61,10 @@ struct Setting {
     const CompiledCatalogue::Data &catalogue;
     Date asOf;
 };
+
+/// The \a n-th piece that a crosswalk grants.
+Piece grantedPiece(const CompiledCatalogue::Data &data, int crosswalk, std::size_t n,
+                   std::string_view name, EvidenceStatus status);
 
 bool accepts(const Filter &filter, const Piece &piece, const Setting &setting);
 /// \a filter is an index into the compiled filters; -1 accepts everything.

@@ -479,7 +479,8 @@ bool ProblemBuilder::meetsMinGpa() const
 
 void ProblemBuilder::addGpa()
 {
-    if (m_credential.minGpa == 0 || m_rulings.isWaived(m_credential.family, "/minGpa"))
+    if (m_credential.minGpa == 0 || m_persons == Persons::TakenAsSettled
+        || m_rulings.isWaived(m_credential.family, "/minGpa"))
         return;
     if (!meetsMinGpa())
         ++m_problem.fixed.steps;

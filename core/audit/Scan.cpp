@@ -35,13 +35,12 @@ private:
 };
 
 /// What something of this learner rings.
-Woken wokenBy(const LearnerView &view)
+Woken wokenBy(const LearnerView &view, const Counted &counted)
 {
     const auto &data = view.setting.catalogue;
     const WatchIndex &watch = *data.awardWatch;
     Woken woken(data.credentials.size());
     woken.wake(watch.always());
-    const Counted &counted = view.counted(LookAhead::Completed);
     bool isForeign = false;
     for (const Piece &piece : counted.pieces) {
         if (piece.item >= 0)
@@ -62,15 +61,15 @@ bool hasRequired(const CompiledCatalogue::Data &data, const Counted &counted, in
     return std::all_of(first, last, [&](int itemClass) { return counted.hasClass(itemClass); });
 }
 
-bool isAwardable(const LearnerView &view, int index)
+bool isAwardable(const LearnerView &view, int index, LookAhead lookAhead)
 {
-    const Counted &counted = view.counted(LookAhead::Completed);
+    const Counted &counted = view.counted(lookAhead);
     if (!hasRequired(view.setting.catalogue, counted, index))
         return false;
     const CompiledCredential &credential = view.setting.catalogue.credentials[index];
     if (credential.source->draft || counted.everHeld(credential.family))
         return false;
-    return isNothing(view, index, LookAhead::Completed, Persons::AsAttested, effort);
+    return isNothing(view, index, lookAhead, Persons::AsAttested, effort);
 }
 
 int firstUnknown(const Record &record, const std::vector<int> &items)
@@ -82,6 +81,27 @@ int firstUnknown(const Record &record, const std::vector<int> &items)
 }
 
 } // namespace
+
+std::vector<int> awardableAhead(const LearnerView &view, LookAhead lookAhead)
+{
+    const Counted &counted = view.counted(lookAhead);
+    std::vector<int> found;
+    const auto look = [&](int credential) {
+        if (isAwardable(view, credential, lookAhead))
+            found.push_back(credential);
+    };
+    if (view.rulings.isEmpty()) {
+        wokenBy(view, counted).forEach(look);
+        return found;
+    }
+    // What persons decided may change any number in any tree: no watch is safe.
+    const auto &credentials = view.setting.catalogue.credentials;
+    for (std::size_t i = 0; i < credentials.size(); ++i)
+        if (!credentials[i].source->draft && !counted.everHeld(credentials[i].family)
+            && isNothing(view, static_cast<int>(i), lookAhead, Persons::AsAttested, effort))
+            found.push_back(static_cast<int>(i));
+    return found;
+}
 
 struct Scanner::Data {
     const CompiledCatalogue &catalogue;
@@ -100,10 +120,7 @@ Scanner::Answer Scanner::awardable(const Record &record) const
     const LearnerView view(m->catalogue, record, m->asOf, LookAhead::Completed);
     answer.unknown = firstUnknown(record, view.items);
     if (record.exceptions.empty()) {
-        wokenBy(view).forEach([&](int credential) {
-            if (isAwardable(view, credential))
-                answer.awardable.push_back(credential);
-        });
+        answer.awardable = awardableAhead(view, LookAhead::Completed);
         return answer;
     }
     // What persons decided may change any number in any tree: no watch is safe.

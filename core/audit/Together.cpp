@@ -13,12 +13,12 @@ using allocation::PieceSet;
 class Sharers
 {
 public:
-    Sharers(const LearnerView &view, const std::vector<int> &credentials)
+    Sharers(const LearnerView &view, const std::vector<int> &credentials, LookAhead lookAhead,
+            Persons persons)
         : m_view(view), m_credentials(credentials)
     {
         for (int credential : credentials)
-            m_posed.push_back(pose(view, credential, LookAhead::Completed, Persons::AsAttested,
-                                   Detail::WhatMatters));
+            m_posed.push_back(pose(view, credential, lookAhead, persons, Detail::WhatMatters));
     }
 
     bool limits(std::size_t a, std::size_t b) const { return limitOf(a, b) != nullptr; }
@@ -172,11 +172,28 @@ bool isSubset(unsigned part, unsigned whole)
 
 } // namespace
 
+bool areAwardableTogether(const LearnerView &view, const std::vector<int> &credentials,
+                          LookAhead lookAhead, Persons persons)
+{
+    Sharers sharers(view, credentials, lookAhead, persons);
+    std::vector<char> done(credentials.size(), 0);
+    for (std::size_t start = 0; start < credentials.size(); ++start) {
+        if (done[start])
+            continue;
+        const std::vector<std::size_t> group = tiedTo(sharers, start, credentials.size());
+        for (std::size_t member : group)
+            done[member] = 1;
+        if (!sharers.canAll(group))
+            return false;
+    }
+    return true;
+}
+
 std::vector<std::vector<int>> awardableTogether(const LearnerView &view,
                                                 const std::vector<int> &awardable)
 {
     std::vector<std::vector<int>> answer;
-    Sharers sharers(view, awardable);
+    Sharers sharers(view, awardable, LookAhead::Completed, Persons::AsAttested);
     std::vector<char> done(awardable.size(), 0);
     for (std::size_t start = 0; start < awardable.size(); ++start) {
         if (done[start])

@@ -25,6 +25,28 @@ const std::vector<Objective> &objectivesOf(PlanProfile profile)
     return fastest;
 }
 
+PlanLimits joinLimits(PlanLimits own, const PlanLimits &others)
+{
+    const auto join = [](auto &mine, const auto &theirs) {
+        if (!mine)
+            mine = theirs;
+    };
+    join(own.maxCredits, others.maxCredits);
+    join(own.minCredits, others.minCredits);
+    join(own.maxItems, others.maxItems);
+    join(own.minItems, others.minItems);
+    join(own.seasons, others.seasons);
+    join(own.delivery, others.delivery);
+    join(own.budgetPerTerm, others.budgetPerTerm);
+    join(own.hoursPerWeek, others.hoursPerWeek);
+    join(own.maxTerms, others.maxTerms);
+    join(own.terms, others.terms);
+    join(own.budget, others.budget);
+    for (const auto &[term, limits] : others.perTerm)
+        own.perTerm.emplace(term, limits);
+    return own;
+}
+
 Placement placementOf(const PlanAnswer &answer)
 {
     Placement placement;

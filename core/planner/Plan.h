@@ -55,6 +55,9 @@ struct PlanLimits : TermLimits {
     bool operator==(const PlanLimits &) const = default;
 };
 
+/// What \a own does not say, \a others say: a request's limits and those of the record.
+PlanLimits joinLimits(PlanLimits own, const PlanLimits &others);
+
 /// A person's word on one item.
 struct Pin {
     enum class Kind {
@@ -101,8 +104,8 @@ enum class PlanProof {
     Infeasible, ///< `conflicts` says what cannot hold together
 };
 
-/// Credits in three-thousandths of a semester credit, money in millionths, squares of credits in
-/// the unit of the first goal's owner in millionths, terms and items as they are.
+/// Credits in three-thousandths of a semester credit, squares in those squared, money in
+/// millionths, terms and items as they are.
 struct ObjectiveValue {
     Objective objective = Objective::Terms;
     std::int64_t value = 0;
@@ -155,7 +158,6 @@ struct PlanConflict {
         Prerequisite, ///< of the item
         Corequisite,  ///< of the item, or what must stand in its term
         Entry,        ///< what admits to the goal
-        Fact,         ///< a fact that the record does not state; `node` in `credential` or `item`
         Requirement,  ///< the goal's `node` cannot be met by anything that is offered
         Sharing,      ///< the goals' limits on sharing
         Horizon,      ///< so many terms as the calendar is looked ahead

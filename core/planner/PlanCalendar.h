@@ -29,6 +29,8 @@ public:
     int numberOf(const TermId &id, int horizon) const;
     /// So many days, at least one; fifteen weeks where the calendar does not say.
     int daysOf(int number) const;
+    /// After so many terms the seasons come again.
+    int termsOfYear() const { return static_cast<int>(m_cycle); }
     bool isEmpty() const { return m_listed == 0; }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audit/CompiledCatalogue.h"
+#include "base/Result.h"
 #include "evidence/Record.h"
 #include "planner/Plan.h"
 #include "planner/PlanCalendar.h"
@@ -21,7 +22,6 @@ struct PlanProblem {
         SameTerm,     ///< `other` stands in another term, or nowhere
         Entry,        ///< `credential` does not admit yet
         TakenTwice,   ///< the item, or one that is the same, stands in the plan already
-        AlreadyDone,  ///< a counted piece of it serves everywhere where this one would
         Pin,          ///< a pin says otherwise
         MaxCredits,   ///< of the term: `is` against `limit`
         MinCredits,
@@ -31,8 +31,7 @@ struct PlanProblem {
         HoursPerWeek, ///< in millionths
         Budget,
         MaxTerms,
-        GoalNotReached, ///< `credential`; `node` is the first leaf that is short
-        Sharing,        ///< the goals share more than they may
+        GoalNotReached, ///< `credential`
     };
 
     Why why = Why::UnknownItem;
@@ -64,31 +63,38 @@ struct PlanReport {
     std::int64_t value(Objective objective) const;
 };
 
-/// Says whether any placement of items is a valid plan, apart from how it was found. Made once for
-/// a learner and a request, it answers within a frame of the screen. The catalogue and the record
-/// must outlive it.
+/// How much a report says.
+enum class PlanDetail {
+    Validity,   ///< problems, terms, values: what a board asks for while something is dragged
+    Everything, ///< conditions, off-ramps and what is left as well
+};
+
+struct PlanSetting;
+
+/// Says whether a placement of items is a valid plan, whatever found it. Made once for a learner
+/// and a request. The catalogue and the record must outlive it.
 class PlanCheck
 {
 public:
-    /// What the request asks for besides its goals' being in the catalogue is checked here; an
-    /// error names the field.
+    /// The request's limits stand as they are: those of the record are the caller's to join in
+    /// (joinLimits). An error means that it cannot be understood; its place is the field.
     static Result<PlanCheck> make(const CompiledCatalogue &catalogue, const Record &record,
                                   PlanRequest request, Date asOf);
     ~PlanCheck();
     PlanCheck(PlanCheck &&) noexcept;
     PlanCheck &operator=(PlanCheck &&) noexcept;
 
-    PlanReport check(const Placement &placement) const;
-    /// The same, with the limits that the record states where the request says nothing.
+    PlanReport check(const Placement &placement, PlanDetail detail = PlanDetail::Everything) const;
     const PlanRequest &request() const;
     const PlanCalendar &calendar() const;
+    /// In which the request's credits stand: of the first goal's owner.
+    CreditUnit unit() const;
 
-    struct Data;
-    const Data &data() const { return *m; }
+    const PlanSetting &setting() const { return *m; }
 
 private:
-    explicit PlanCheck(std::unique_ptr<Data> data);
-    std::unique_ptr<Data> m;
+    explicit PlanCheck(std::unique_ptr<PlanSetting> setting);
+    std::unique_ptr<PlanSetting> m;
 };
 
 } // namespace cairn
