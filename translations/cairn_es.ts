@@ -1277,6 +1277,319 @@
     </message>
 </context>
 <context>
+    <name>cairn::PlanText</name>
+    <message>
+        <source>fall</source>
+        <translation>otoño</translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation>primavera</translation>
+    </message>
+    <message>
+        <source>summer</source>
+        <translation>verano</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>invierno</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A term: season and year, &quot;Fall 2027&quot;
+----------
+An amount of money and its currency, &quot;1,680 USD&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <translation>%1: nada</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Períodos</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Credits to take</source>
+        <translation>Créditos por cursar</translation>
+    </message>
+    <message>
+        <source>Courses to take</source>
+        <translation>Cursos por tomar</translation>
+    </message>
+    <message>
+        <source>Term of the first credential</source>
+        <translation>Período de la primera credencial</translation>
+    </message>
+    <message>
+        <source>Terms of the credentials on the way, added up</source>
+        <translation>Suma de los períodos de las credenciales del camino</translation>
+    </message>
+    <message>
+        <source>Heaviest term</source>
+        <translation>Período más cargado</translation>
+    </message>
+    <message>
+        <source>Unevenness of the terms</source>
+        <translation>Desigualdad de los períodos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A measure of a plan and its value, &quot;Cost: 1,680 USD&quot;
+----------
+What must be settled and for which credential or course</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. It is proven that no plan is better.</source>
+        <translation>%1. Está demostrado que ningún plan es mejor.</translation>
+    </message>
+    <message>
+        <source>No plan was found in the time given; there may be one.</source>
+        <translation>No se encontró ningún plan en el tiempo dado; puede que exista.</translation>
+    </message>
+    <message>
+        <source>%1. The best found in the time given; none can do better than %2 in &quot;%3&quot;.</source>
+        <translation>%1. El mejor encontrado en el tiempo dado; ninguno puede mejorar %2 en «%3».</translation>
+    </message>
+    <message>
+        <source>%1. The best found in the time given.</source>
+        <translation>%1. El mejor encontrado en el tiempo dado.</translation>
+    </message>
+    <message>
+        <source>%1: a grade point average of at least %2</source>
+        <translation>%1: un promedio de al menos %2</translation>
+    </message>
+    <message>
+        <source>At most %1 a term</source>
+        <translation>Como máximo %1 por período</translation>
+    </message>
+    <message>
+        <source>At most %1 in %2</source>
+        <translation>Como máximo %1 en %2</translation>
+    </message>
+    <message>
+        <source>At least %1 a term</source>
+        <translation>Al menos %1 por período</translation>
+    </message>
+    <message>
+        <source>At least %1 in %2</source>
+        <translation>Al menos %1 en %2</translation>
+    </message>
+    <message>
+        <source>At most %1 courses a term</source>
+        <translation>Como máximo %1 cursos por período</translation>
+    </message>
+    <message>
+        <source>At most %1 courses in %2</source>
+        <translation>Como máximo %1 cursos en %2</translation>
+    </message>
+    <message>
+        <source>At least %1 courses a term</source>
+        <translation>Al menos %1 cursos por período</translation>
+    </message>
+    <message>
+        <source>At least %1 courses in %2</source>
+        <translation>Al menos %1 cursos en %2</translation>
+    </message>
+    <message>
+        <source>A budget of %1 a term</source>
+        <translation>Un presupuesto de %1 por período</translation>
+    </message>
+    <message>
+        <source>A budget of %1 in %2</source>
+        <translation>Un presupuesto de %1 en %2</translation>
+    </message>
+    <message>
+        <source>At most %1 hours a week</source>
+        <translation>Como máximo %1 horas por semana</translation>
+    </message>
+    <message>
+        <source>At most %1 hours a week in %2</source>
+        <translation>Como máximo %1 horas por semana en %2</translation>
+    </message>
+    <message>
+        <source>At most %1 terms</source>
+        <translation>Como máximo %1 períodos</translation>
+    </message>
+    <message>
+        <source>Exactly %1 terms</source>
+        <translation>Exactamente %1 períodos</translation>
+    </message>
+    <message>
+        <source>A budget of %1 in all</source>
+        <translation>Un presupuesto de %1 en total</translation>
+    </message>
+    <message>
+        <source>Studying only in: %1</source>
+        <translation>Estudiar solo en: %1</translation>
+    </message>
+    <message>
+        <source>In %1 studying only in: %2</source>
+        <translation>En %1, estudiar solo en: %2</translation>
+    </message>
+    <message>
+        <source>Only courses taught: %1</source>
+        <translation>Solo cursos impartidos: %1</translation>
+    </message>
+    <message>
+        <source>In %1 only courses taught: %2</source>
+        <translation>En %1, solo cursos impartidos: %2</translation>
+    </message>
+    <message>
+        <source>%1 stays in %2</source>
+        <translation>%1 se queda en %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in %2</source>
+        <translation>%1 no está en %2</translation>
+    </message>
+    <message>
+        <source>%1 is left out</source>
+        <translation>%1 queda fuera</translation>
+    </message>
+    <message>
+        <source>%1 is offered only in: %2</source>
+        <translation>%1 se ofrece solo en: %2</translation>
+    </message>
+    <message>
+        <source>%1 is taught only: %2</source>
+        <translation>%1 se imparte solo: %2</translation>
+    </message>
+    <message>
+        <source>%1 comes after: %2</source>
+        <translation>%1 viene después de: %2</translation>
+    </message>
+    <message>
+        <source>%1 is taken together with other courses</source>
+        <translation>%1 se toma junto con otros cursos</translation>
+    </message>
+    <message>
+        <source>%1 admits only after: %2</source>
+        <translation>%1 admite solo después de: %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing that is offered meets what it requires</source>
+        <translation>%1: nada de lo que se ofrece cumple lo que exige</translation>
+    </message>
+    <message>
+        <source>The goals may share only so much with each other</source>
+        <translation>Las metas solo pueden compartir una parte entre sí</translation>
+    </message>
+    <message>
+        <source>The calendar is looked ahead for %1 terms</source>
+        <translation>El calendario se mira con %1 períodos de anticipación</translation>
+    </message>
+    <message>
+        <source>Without the limit &quot;%1&quot;</source>
+        <translation>Sin el límite «%1»</translation>
+    </message>
+    <message>
+        <source>Without the pin &quot;%1&quot;</source>
+        <translation>Sin lo fijado: «%1»</translation>
+    </message>
+    <message>
+        <source>Start in %1</source>
+        <translation>Empezar en %1</translation>
+    </message>
+    <message>
+        <source>A waiver of what comes before %1</source>
+        <translation>Una dispensa de lo que va antes de %1</translation>
+    </message>
+    <message>
+        <source>A waiver of %1</source>
+        <translation>Una dispensa de %1</translation>
+    </message>
+    <message>
+        <source>Study in %1 as well</source>
+        <translation>Estudiar también en %1</translation>
+    </message>
+    <message>
+        <source>Accept courses taught %1 as well</source>
+        <translation>Aceptar también cursos impartidos %1</translation>
+    </message>
+    <message>
+        <source>The catalog has no &quot;%1&quot;.</source>
+        <translation>El catálogo no tiene «%1».</translation>
+    </message>
+    <message>
+        <source>%1 is not offered in this term.</source>
+        <translation>%1 no se ofrece en este período.</translation>
+    </message>
+    <message>
+        <source>The learner does not study in this season.</source>
+        <translation>La persona no estudia en esta época del año.</translation>
+    </message>
+    <message>
+        <source>%1 is not taught in a way that suits the learner.</source>
+        <translation>%1 no se imparte de un modo que le sirva a la persona.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 in the same term or earlier.</source>
+        <translation>%1 necesita %2 en el mismo período o antes.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are taken in the same term.</source>
+        <translation>%1 y %2 se toman en el mismo período.</translation>
+    </message>
+    <message>
+        <source>%1 serves only %2, which does not admit yet.</source>
+        <translation>%1 solo sirve para %2, que todavía no admite.</translation>
+    </message>
+    <message>
+        <source>%1 is in the plan already.</source>
+        <translation>%1 ya está en el plan.</translation>
+    </message>
+    <message>
+        <source>A pin says otherwise: %1.</source>
+        <translation>Lo fijado dice otra cosa: %1.</translation>
+    </message>
+    <message>
+        <source>%1 in this term; the limit is %2.</source>
+        <translation>%1 en este período; el límite es %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 in this term; at least %2 are wanted.</source>
+        <translation>Solo %1 en este período; se quieren al menos %2.</translation>
+    </message>
+    <message>
+        <source>%1 courses in this term; the limit is %2.</source>
+        <translation>%1 cursos en este período; el límite es %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 courses in this term; at least %2 are wanted.</source>
+        <translation>Solo %1 cursos en este período; se quieren al menos %2.</translation>
+    </message>
+    <message>
+        <source>This term costs %1; the budget is %2.</source>
+        <translation>Este período cuesta %1; el presupuesto es %2.</translation>
+    </message>
+    <message>
+        <source>%1 hours a week in this term; the limit is %2.</source>
+        <translation>%1 horas por semana en este período; el límite es %2.</translation>
+    </message>
+    <message>
+        <source>The plan costs %1; the budget is %2.</source>
+        <translation>El plan cuesta %1; el presupuesto es %2.</translation>
+    </message>
+    <message>
+        <source>The plan needs %1 terms; the limit is %2.</source>
+        <translation>El plan necesita %1 períodos; el límite es %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not reached.</source>
+        <translation>%1 no se alcanza.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::RampText</name>
     <message>
         <source>%1 of %2</source>
@@ -1918,6 +2231,33 @@
     <message>
         <source>Within a year</source>
         <translation>Dentro de un año</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::cli::PlanPrinter</name>
+    <message>
+        <source>Nothing is left to plan: every goal is reached.</source>
+        <translation>No queda nada por planear: todas las metas están alcanzadas.</translation>
+    </message>
+    <message>
+        <source>Only time or a person can settle:</source>
+        <translation>Solo el tiempo o una persona puede resolver:</translation>
+    </message>
+    <message>
+        <source>There is no such plan.</source>
+        <translation>No existe un plan así.</translation>
+    </message>
+    <message>
+        <source>These cannot hold together:</source>
+        <translation>Esto no se puede cumplir todo a la vez:</translation>
+    </message>
+    <message>
+        <source>Each of these changes makes a plan possible:</source>
+        <translation>Cada uno de estos cambios hace posible un plan:</translation>
+    </message>
+    <message>
+        <source>Falls due: %1</source>
+        <translation>Se alcanza: %1</translation>
     </message>
 </context>
 <context>

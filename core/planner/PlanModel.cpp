@@ -22,8 +22,8 @@ PlanModel::PlanModel(const PlanSetting &setting, const Reach &reach, int terms, 
         m_universe.evidence.back().status = EvidenceStatus::Planned;
     }
     m_pieces.resize(m_data.items.size());
-    for (const Piece &piece :
-         countedPieces(m_universe, m_base.front()->setting, LookAhead::Planned))
+    for (const Piece &piece : countedPieces(m_universe, itemsOf(m_universe, m_data),
+                                            m_base.front()->setting, LookAhead::Planned))
         m_pieces[piece.item] = piece;
     for (std::size_t w = 0; w < m_data.crosswalks.size(); ++w) {
         const Crosswalk &source = *m_data.crosswalks[w].source;

@@ -1,8 +1,6 @@
 #include "planner/Search.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 namespace cairn {
 
@@ -299,17 +297,9 @@ PlanSearch::Found PlanSearch::chooseThenPlace(Objective objective, int terms)
                                   ? objective
                                   : Objective::Cost;
     const PlanModel::Answer chosen = choice.best(measure, effort());
-    if (std::getenv("CAIRN_PLAN_LOG"))
-        std::fprintf(stderr, "  choose %s T=%d value %lld proven %d found %d vars %zu\n",
-                     std::string(toWord(measure)).c_str(), terms,
-                     static_cast<long long>(chosen.value), chosen.isProven,
-                     chosen.placement.has_value(), choice.size());
     if (!chosen.placement)
         return chosen.isProven ? Found::Nothing : Found::Unknown;
     std::vector<int> items;
-    if (std::getenv("CAIRN_PLAN_LOG"))
-        for (const PlacedItem &each : *chosen.placement)
-            std::fprintf(stderr, " %s", each.item.text.c_str());
     for (const PlacedItem &each : *chosen.placement)
         items.push_back(m_setting.catalogue.itemIndex(each.item));
     std::sort(items.begin(), items.end());
@@ -320,19 +310,11 @@ PlanSearch::Found PlanSearch::chooseThenPlace(Objective objective, int terms)
     const auto isLate = [&] { return isOver() || std::chrono::steady_clock::now() >= until; };
     const auto suits = [&](const Placement &placement) {
         const PlanReport report = m_check.check(placement, PlanDetail::Validity);
-        if (std::getenv("CAIRN_PLAN_LOG"))
-            for (const PlanProblem &problem : report.problems)
-                std::fprintf(stderr, "    placed: problem %d item %s term %d cred %s\n",
-                             static_cast<int>(problem.why), problem.item.text.c_str(), problem.term,
-                             problem.credential.text.c_str());
         take(placement);
         return report.isValid();
     };
     Schedule placing(m_setting, m_reach, items);
     const Schedule::Answer placed = placing.within(terms, -1, isLate, suits);
-    if (std::getenv("CAIRN_PLAN_LOG"))
-        std::fprintf(stderr, "  placed %d proven %d items %zu\n", placed.placement.has_value(),
-                     placed.isProven, items.size());
     if (!placed.placement)
         return Found::Unknown;
     const PlanReport report = m_check.check(*placed.placement, PlanDetail::Validity);
@@ -356,20 +338,20 @@ PlanSearch::Found PlanSearch::improve(Objective objective, int terms, bool stric
     if (program->asksForNewest()) {
         // First what certainly keeps such floors, then whether anything else would be better.
         program->keepNewest();
-        const Found kept = ask(*program, objective, terms, false);
+        const Found kept = ask(*program, objective, false);
         if (objective == Objective::Terms && kept == Found::Something)
             return kept;
         program = model(terms);
         strictly |= kept == Found::Something;
         tighten();
-        const Found all = ask(*program, objective, terms, true);
+        const Found all = ask(*program, objective, true);
         return all == Found::Nothing && kept == Found::Something ? kept : all;
     }
-    return ask(*program, objective, terms, true);
+    return ask(*program, objective, true);
 }
 
 /// \a isWhole: the program leaves out no plan.
-PlanSearch::Found PlanSearch::ask(PlanModel &program, Objective objective, int terms, bool isWhole)
+PlanSearch::Found PlanSearch::ask(PlanModel &program, Objective objective, bool isWhole)
 {
     std::optional<std::int64_t> least; // What no plan of the program undercuts.
     for (int refusals = 0; refusals <= mostRefusals; ++refusals) {
@@ -386,16 +368,6 @@ PlanSearch::Found PlanSearch::ask(PlanModel &program, Objective objective, int t
         if (!answer.placement)
             return answer.isProven ? Found::Nothing : Found::Unknown;
         const PlanReport report = m_check.check(*answer.placement, PlanDetail::Validity);
-        if (std::getenv("CAIRN_PLAN_LOG")) {
-            std::fprintf(stderr, "  %s T=%d value %lld proven %d valid %d check %lld vars %zu\n",
-                         std::string(toWord(objective)).c_str(), terms,
-                         static_cast<long long>(answer.value), answer.isProven, report.isValid(),
-                         static_cast<long long>(report.value(objective)), program.size());
-            for (const PlanProblem &problem : report.problems)
-                std::fprintf(stderr, "    problem %d item %s term %d cred %s\n",
-                             static_cast<int>(problem.why), problem.item.text.c_str(), problem.term,
-                             problem.credential.text.c_str());
-        }
         if (report.isValid()) {
             take(*answer.placement);
             if (objective == Objective::Terms)

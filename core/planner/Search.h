@@ -43,7 +43,7 @@ private:
     int leastTerms();
     Found chooseThenPlace(Objective objective, int terms);
     Found improve(Objective objective, int terms, bool strictly);
-    Found ask(PlanModel &program, Objective objective, int terms, bool isWhole);
+    Found ask(PlanModel &program, Objective objective, bool isWhole);
     bool settleTerms(std::size_t stage);
     bool settle(std::size_t stage);
     bool findAny();

@@ -79,7 +79,7 @@ private:
                 if (!isThereBy(other, at))
                     return false;
             for (const ItemId &other : item(i).sameTerm)
-                if ((*m_termOf)[indexOf(other)] != at)
+                if (!isDone(other) && (*m_termOf)[indexOf(other)] != at)
                     return false;
         }
         return true;
