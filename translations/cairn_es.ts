@@ -1346,7 +1346,7 @@ An amount of money and its currency, &quot;1,680 USD&quot;</extracomment>
         <extracomment>A measure of a plan and its value, &quot;Cost: 1,680 USD&quot;
 ----------
 What must be settled and for which credential or course</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1. It is proven that no plan is better.</source>
