@@ -8,6 +8,7 @@
 #include <functional>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace cairn {
 
@@ -177,7 +178,13 @@ static std::string targetOf(const std::string &path)
     return target;
 }
 
-static Result<void> replace(const std::string &path, const std::function<Source()> &source)
+static std::string partOf(const std::string &target)
+{
+    return target + ".part";
+}
+
+/// Writes the part beside where \a path really is. \returns that place.
+static Result<std::string> writePart(const std::string &path, const std::function<Source()> &source)
 {
     if (path.find('\0') != std::string::npos)
         return fail(ErrorCode::CannotWrite, path, "the name holds a NUL byte");
@@ -186,15 +193,47 @@ static Result<void> replace(const std::string &path, const std::function<Source(
     const bool isThere = ::stat(target.c_str(), &found) == 0;
     if (isThere && !S_ISREG(found.st_mode))
         return fail(ErrorCode::CannotWrite, path, "this is not a regular file");
-    const std::string part = target + ".part";
+    const std::string part = partOf(target);
     ::unlink(part.c_str());
     Result<void> done = writeAll(part, isThere ? found.st_mode & 0777 : 0600, source());
     if (done)
         done = compareAll(part, source());
     if (done)
-        return putInPlace(part, target);
+        return target;
     ::unlink(part.c_str());
-    return done;
+    return tl::unexpected<Error>(done.error());
+}
+
+static Result<void> replace(const std::string &path, const std::function<Source()> &source)
+{
+    const Result<std::string> target = writePart(path, source);
+    if (!target)
+        return tl::unexpected<Error>(target.error());
+    return putInPlace(partOf(*target), *target);
+}
+
+Result<PreparedFile> PreparedFile::write(const std::string &path, std::string_view bytes)
+{
+    Result<std::string> target = writePart(path, [bytes] { return piecesOf(bytes); });
+    if (!target)
+        return tl::unexpected<Error>(target.error());
+    return PreparedFile(std::move(*target));
+}
+
+PreparedFile::PreparedFile(PreparedFile &&other) noexcept
+    : m_target(std::exchange(other.m_target, std::string()))
+{}
+
+PreparedFile::~PreparedFile()
+{
+    if (!m_target.empty())
+        ::unlink(partOf(m_target).c_str());
+}
+
+Result<void> PreparedFile::putInPlace()
+{
+    const std::string target = std::exchange(m_target, std::string());
+    return cairn::putInPlace(partOf(target), target);
 }
 
 Result<void> writeSafely(const std::string &path, std::string_view bytes)

@@ -13,6 +13,24 @@ namespace cairn {
 /// followed, a new file is for its owner alone, an old one keeps its permissions.
 Result<void> writeSafely(const std::string &path, std::string_view bytes);
 
+/// What writeSafely() writes, whole, synced and read back, but not yet in its place. Where it never
+/// comes there, nothing is left of it.
+class PreparedFile
+{
+public:
+    static Result<PreparedFile> write(const std::string &path, std::string_view bytes);
+    PreparedFile(PreparedFile &&other) noexcept;
+    PreparedFile &operator=(PreparedFile &&) = delete;
+    ~PreparedFile();
+
+    Result<void> putInPlace();
+
+private:
+    explicit PreparedFile(std::string target) : m_target(std::move(target)) {}
+
+    std::string m_target; ///< empty: nothing is left to do
+};
+
 /// Makes \a to a copy of \a from in the same way. \pre No caseload file that this process has open.
 Result<void> copySafely(const std::string &from, const std::string &to);
 

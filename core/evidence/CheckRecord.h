@@ -13,6 +13,9 @@ struct FileFinding {
         DamagedPage,      ///< value: what the engine says
         BrokenReference,  ///< rows of the table `subject` about somebody who is not there
         UnreadableRecord, ///< value: which column
+        LogChanged,       ///< entry `value` of the disclosure log, after it was written
+        LogMissing,       ///< entry `value`, the last one, is gone
+        LogDiffers,       ///< from what the newest backup has as its entry `value`
         UnreadableStep,   ///< of the history, called `subject`: it cannot be undone
         ImpossibleDate,
         UnknownName,     ///< the catalogue has nothing called `value`

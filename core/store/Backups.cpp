@@ -197,6 +197,9 @@ Result<BackupContent> Backups::contentOf(const BackupFile &backup, const Key &ke
             = connection.execAndGet("SELECT count(*) FROM history WHERE undone = 0").getInt64();
         content.lastChange
             = connection.execAndGet("SELECT coalesce(max(at), '') FROM learner_change").getString();
+        if (connection.tableExists("disclosure")) // there was none in earlier versions
+            if (const Result<LogHead> head = DisclosureLog(**opened).head())
+                content.log = *head;
         return content;
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/Database.h"
+#include "store/DisclosureLog.h"
 
 #include <cstdint>
 #include <functional>
@@ -31,6 +32,7 @@ struct BackupContent {
     std::int64_t evidence = 0;
     std::int64_t steps = 0; ///< that could be undone
     std::string lastChange; ///< ISO time in UTC; empty: none
+    LogHead log;            ///< of the disclosure log
 };
 
 /// The backups of one caseload file: whole files under its key, in the folder "<file>-backups".

@@ -18,7 +18,8 @@ static void check(int code, const char *what)
 bool isKeptInHistory(std::string_view table)
 {
     return table != "history" && table != "counter" && table != "setting"
-           && table != "learner_change" && table != "summary" && table != "purge";
+           && table != "learner_change" && table != "summary" && table != "purge"
+           && table != "disclosure" && table != "disclosed";
 }
 
 Recording::Recording(Database &database)

@@ -88,6 +88,11 @@ public:
     Result<void> saveCopy(const std::string &target);
     /// The same under another key; an empty one: not encrypted.
     Result<void> saveCopyWith(const std::string &target, const Key &key);
+    /// saveCopyWith() in two: everything but the last move, which leaves nothing at \a target yet,
+    /// and that move. dropCopy() takes it back in between.
+    Result<void> prepareCopy(const std::string &target, const Key &key);
+    Result<void> finishCopy(const std::string &target);
+    void dropCopy(const std::string &target);
     /// Writes everything anew with \a key and goes on with that. Whatever happens meanwhile, the
     /// file at path() is whole, and either the old key or the new one opens it.
     Result<void> changeKey(const Key &key);
@@ -113,6 +118,22 @@ public:
     Result<int> version(); ///< of the file format, as the file says it
     /// Of every row of every table.
     Result<std::string> contentDigest();
+
+    /// While it lives, rows of the disclosure log may be changed: for removing learners for good.
+    class LogErasure
+    {
+    public:
+        explicit LogErasure(Database &database) : m_database(database)
+        {
+            database.m_mayErase = true;
+        }
+        ~LogErasure() { m_database.m_mayErase = false; }
+        LogErasure(const LogErasure &) = delete;
+        LogErasure &operator=(const LogErasure &) = delete;
+
+    private:
+        Database &m_database;
+    };
 
 private:
     Database(std::string path, Key key);
@@ -147,6 +168,7 @@ private:
     Key m_key;
     bool m_readOnly = false;
     bool m_mayAttach = false; ///< while we write a copy
+    bool m_mayErase = false;  ///< see LogErasure
     bool m_suspect = false;   ///< the disk failed: close, open and check before going on
     int m_reopened = 0;
     std::unique_ptr<SQLite::Database> m_connection;

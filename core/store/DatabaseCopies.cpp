@@ -195,18 +195,36 @@ Result<void> Database::saveCopy(const std::string &target)
 
 Result<void> Database::saveCopyWith(const std::string &target, const Key &key)
 {
+    const Result<void> prepared = prepareCopy(target, key);
+    return prepared ? finishCopy(target) : prepared;
+}
+
+Result<void> Database::prepareCopy(const std::string &target, const Key &key)
+{
     if (!hasMoved() && isSameFile(m_path, target))
         return fail(ErrorCode::Refused, target, "this is the file that is open");
-    const std::string part = target + ".part";
-    Result<void> written = writeCheckedCopy(part, key);
+    Result<void> written = writeCheckedCopy(target + ".part", key);
     if (!written)
         return written;
+    // What stands there already may be in use: better known now than in the end.
     written = letGoOf(target);
-    if (!written) {
-        removeWithJournal(part);
-        return written;
+    if (!written)
+        dropCopy(target);
+    return written;
+}
+
+Result<void> Database::finishCopy(const std::string &target)
+{
+    if (Result<void> free = letGoOf(target); !free) {
+        dropCopy(target);
+        return free;
     }
-    return putInPlace(part, target);
+    return putInPlace(target + ".part", target);
+}
+
+void Database::dropCopy(const std::string &target)
+{
+    removeWithJournal(target + ".part");
 }
 
 Result<void> Database::vacuum()

@@ -10,6 +10,13 @@
 /// Settings of every connection. Nothing in a file may act by itself.
 namespace cairn {
 
+/// The disclosure log is only added to. A trigger would say so, too, but none is let into a file.
+static bool isOfTheLog(const char *table)
+{
+    const std::string_view name = table ? table : "";
+    return name == "disclosure" || name == "disclosed";
+}
+
 int Database::authorize(void *self, int action, const char *first, const char *second, const char *,
                         const char *)
 {
@@ -24,6 +31,10 @@ int Database::authorize(void *self, int action, const char *first, const char *s
     case SQLITE_ATTACH:
     case SQLITE_DETACH:
         return static_cast<Database *>(self)->m_mayAttach ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_UPDATE:
+    case SQLITE_DELETE: // also where a table is dropped
+        return isOfTheLog(first) && !static_cast<Database *>(self)->m_mayErase ? SQLITE_DENY
+                                                                               : SQLITE_OK;
     case SQLITE_FUNCTION: // the second is its name
         return second && std::string_view(second) == "load_extension" ? SQLITE_DENY : SQLITE_OK;
     case SQLITE_PRAGMA:

@@ -234,7 +234,8 @@ Result<std::string> History::changeMark() const
         Prepared statement(m_database,
                            "SELECT (SELECT coalesce(max(sequence), 0) FROM history) || '/'"
                            " || (SELECT coalesce(sum(undone), 0) FROM history) || '/'"
-                           " || (SELECT coalesce(sum(count), 0) FROM learner_change)");
+                           " || (SELECT coalesce(sum(count), 0) FROM learner_change) || '/'"
+                           " || (SELECT count(*) FROM disclosure)");
         statement.executeStep();
         return statement.getColumn(0).getString();
     });
@@ -245,7 +246,8 @@ Result<std::string> History::lastChange() const
     return guarded(m_database, [&] {
         Prepared statement(m_database,
                            "SELECT max((SELECT coalesce(max(at), '') FROM learner_change),"
-                           " (SELECT coalesce(max(at), '') FROM history))");
+                           " (SELECT coalesce(max(at), '') FROM history),"
+                           " (SELECT coalesce(max(at), '') FROM disclosure))");
         statement.executeStep();
         return statement.getColumn(0).getString();
     });

@@ -4,6 +4,7 @@
 #include "store/Changeset.h"
 #include "store/ChangesetCheck.h"
 #include "store/Columns.h"
+#include "store/DisclosureLog.h"
 #include "store/JsonText.h"
 #include "store/Prepared.h"
 #include "store/SqlError.h"
@@ -61,7 +62,8 @@ static std::int64_t removeRows(Database &database, const Learners &learners)
         }
     };
     for (const std::string &table : tablesAboutLearners(database))
-        removeFrom(table, "learner");
+        if (table != "disclosed") // the log is only erased, so that its chain holds
+            removeFrom(table, "learner");
     removeFrom("learner", "id");
     database.connection().exec("DELETE FROM setting WHERE key = 'draft'"); // what was being typed
     return rows;
@@ -106,8 +108,12 @@ static KeptStep readStep(Database &database, std::int64_t sequence)
     return step;
 }
 
-/// Everything that they are called, or were before.
-static std::set<std::string> namesOf(Database &database, const Learners &learners)
+/// Everything that they are called, or were before; or the names in full alone, where others have
+/// the same first name.
+enum class Names { All, Full };
+
+static std::set<std::string> namesOf(Database &database, const Learners &learners,
+                                     Names which = Names::All)
 {
     std::set<std::string> names;
     for (const std::int64_t sequence : allSteps(database)) {
@@ -116,7 +122,8 @@ static std::set<std::string> namesOf(Database &database, const Learners &learner
             continue;
         for (const LearnerName &each : namesIn(step.changeset))
             if (learners.count(each.learner) > 0)
-                for (const std::string &name : {each.name, each.preferredName})
+                for (const std::string &name :
+                     {each.name, which == Names::All ? each.preferredName : std::string()})
                     if (!name.empty())
                         names.insert(name);
     }
@@ -126,7 +133,7 @@ static std::set<std::string> namesOf(Database &database, const Learners &learner
         Parameters(statement) << learner;
         if (!statement.executeStep())
             continue;
-        for (const int column : {0, 1})
+        for (int column = 0; column < (which == Names::All ? 2 : 1); ++column)
             if (const std::string name = statement.getColumn(column).getString(); !name.empty())
                 names.insert(name);
     }
@@ -205,6 +212,7 @@ Result<Purged> Purge::remove(const std::vector<LearnerId> &all, PurgeReason reas
     Purged purged;
     const Result<void> done = m_database.transaction([&]() -> Result<void> {
         const std::set<std::string> names = namesOf(m_database, learners);
+        DisclosureLog(m_database).erase(learners, namesOf(m_database, learners, Names::Full));
         purged.rows = removeRows(m_database, learners);
         narrowHistory(m_database, learners, names, otherName, purged);
         Prepared tombstone(m_database, "INSERT INTO purge (at, reason, learners, removed, pending)"

@@ -1,5 +1,6 @@
 #include "store/RecordRepository.h"
 
+#include "store/ConsentRepository.h"
 #include "store/EvidenceRepository.h"
 #include "store/LearnerRepository.h"
 #include "store/StatedList.h"
@@ -79,6 +80,8 @@ Result<void> RecordRepository::remove(const LearnerId &learner)
         done = ExceptionRepository(m_database).removeAll(learner);
     if (done)
         done = GoalRepository(m_database).removeAll(learner);
+    if (done)
+        done = ConsentRepository(m_database).removeAll(learner);
     if (done)
         done = LearnerRepository(m_database).remove(learner);
     return done;

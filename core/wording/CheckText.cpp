@@ -7,7 +7,9 @@ using Kind = FileFinding::Kind;
 bool CheckText::isDamage(const FileFinding &finding)
 {
     return finding.kind == Kind::DamagedPage || finding.kind == Kind::BrokenReference
-           || finding.kind == Kind::UnreadableRecord || finding.kind == Kind::UnreadableStep;
+           || finding.kind == Kind::UnreadableRecord || finding.kind == Kind::UnreadableStep
+           || finding.kind == Kind::LogChanged || finding.kind == Kind::LogMissing
+           || finding.kind == Kind::LogDiffers;
 }
 
 QString CheckText::sentence(const FileFinding &finding, const QString &name)
@@ -31,6 +33,20 @@ QString CheckText::aboutFile(const FileFinding &finding)
         return tr("The step “%1” of the activity list cannot be undone: what it changed cannot be "
                   "read any more.")
             .arg(subject);
+    case Kind::LogChanged:
+        //: %1 is a number. What was given to whom is written into the disclosure log.
+        return tr("Entry %1 of the disclosure log was changed after it was written, or the entry "
+                  "before it was taken out. Keep this file as it is, and compare the log with that "
+                  "of a backup.")
+            .arg(QString::fromStdString(finding.value));
+    case Kind::LogMissing:
+        return tr("Entry %1 of the disclosure log is missing. Keep this file as it is, and look "
+                  "for the entry in a backup.")
+            .arg(QString::fromStdString(finding.value));
+    case Kind::LogDiffers:
+        return tr("The disclosure log is not the one that the newest backup has: that has another "
+                  "entry %1. Keep both files as they are, and compare the two logs.")
+            .arg(QString::fromStdString(finding.value));
     default:
         return tr("A part of the file is damaged. Restore a backup. (%1)")
             .arg(QString::fromStdString(finding.value));
@@ -68,6 +84,9 @@ QString CheckText::aboutLearner(const FileFinding &finding)
     case Kind::DamagedPage:
     case Kind::BrokenReference:
     case Kind::UnreadableStep:
+    case Kind::LogChanged:
+    case Kind::LogMissing:
+    case Kind::LogDiffers:
         break;
     }
     return {};

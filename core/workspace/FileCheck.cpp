@@ -17,6 +17,8 @@ struct FileCheck::Private {
     Result<void> begin();
     Result<void> checkPages();
     Result<void> checkReferences();
+    Result<void> checkLog();
+    Result<void> checkLogOfBackup();
     Result<void> checkLearner(const LearnerRow &row);
     Result<void> checkStep(std::int64_t sequence);
     void checkSummary(const LearnerRow &row, const Record &record);
@@ -54,6 +56,8 @@ Result<void> FileCheck::Private::begin()
         return tl::unexpected<Error>(rows ? steps.error() : rows.error());
     waiting.push_back([this] { return checkPages(); });
     waiting.push_back([this] { return checkReferences(); });
+    waiting.push_back([this] { return checkLog(); });
+    waiting.push_back([this] { return checkLogOfBackup(); });
     for (const LearnerRow &row : *rows)
         waiting.push_back([this, row] { return checkLearner(row); });
     for (const std::int64_t sequence : *steps)
@@ -81,6 +85,36 @@ Result<void> FileCheck::Private::checkReferences()
         add(FileFinding::Kind::BrokenReference, table, {});
     if (!workspace.isReadOnly())
         return removeOrphanSummaries(*data.database);
+    return {};
+}
+
+Result<void> FileCheck::Private::checkLog()
+{
+    const Result<std::vector<LogFault>> faults = data.log().faults();
+    if (!faults)
+        return tl::unexpected<Error>(faults.error());
+    for (const LogFault &fault : *faults)
+        add(fault.kind == LogFault::Kind::Missing ? FileFinding::Kind::LogMissing
+                                                  : FileFinding::Kind::LogChanged,
+            {}, std::to_string(fault.sequence));
+    return {};
+}
+
+/// Whoever took entries out and sealed the rest anew did not do so in the backup. One that does not
+/// open tells nothing, and says so where backups are looked at.
+Result<void> FileCheck::Private::checkLogOfBackup()
+{
+    const std::vector<BackupFile> backups = data.backups().list();
+    if (data.database->path().empty() || backups.empty())
+        return {};
+    const Result<BackupContent> kept = Backups::contentOf(backups.front(), data.database->key());
+    if (!kept || kept->log.entries == 0)
+        return {};
+    const Result<std::string> here = data.log().linkOf(kept->log.entries);
+    if (!here)
+        return tl::unexpected<Error>(here.error());
+    if (*here != kept->log.link)
+        add(FileFinding::Kind::LogDiffers, {}, std::to_string(kept->log.entries));
     return {};
 }
 

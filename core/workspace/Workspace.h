@@ -5,6 +5,7 @@
 #include "base/Unlock.h"
 #include "catalogue/Catalogue.h"
 #include "evidence/Record.h"
+#include "sharing/Sharing.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -23,6 +24,7 @@ class CompiledCatalogue;
 class Database;
 class Key;
 struct BackupFile;
+struct Export;
 enum class BackupReason;
 struct Summary;
 struct Touched;
@@ -108,8 +110,18 @@ struct BackupPreview {
     int evidence = 0;
     int steps = 0;        ///< that could be undone
     QDateTime lastChange; ///< invalid: none
+    int disclosures = 0;  ///< entries of the disclosure log
+    QString logSeal;      ///< of the newest of them; empty: none
 
     bool operator==(const BackupPreview &) const = default;
+};
+
+/// The newest entry of the disclosure log: what stands before it cannot be changed unnoticed.
+struct LogSeal {
+    int entries = 0;
+    QString text; ///< hexadecimal; empty: no entry
+
+    bool operator==(const LogSeal &) const = default;
 };
 
 /// That learners were removed for good: a certificate without their names.
@@ -192,7 +204,8 @@ public:
     /// Fails where the file was moved, deleted or replaced since it was opened. Everything is
     /// still there to be read; saveCopy() or moveTo() save it.
     Result<void> checkFile() const;
-    /// Writes a whole copy to \a path, also of a file that can only be read or is gone.
+    /// Writes a whole copy to \a path, also of a file that can only be read or is gone. Nothing is
+    /// said of it in the disclosure log: who takes it elsewhere uses copyTo() (Export.h).
     Result<void> saveCopy(const QString &path) const;
     /// Writes a copy to \a path and goes on there, history and all.
     Result<void> moveTo(const QString &path);
@@ -207,6 +220,11 @@ public:
     Result<void> removePassphrase(const ProgressReport &progress = {});
     /// Writes a copy under a passphrase of its own, and answers with its recovery code.
     Result<QStringList> saveEncryptedCopy(const QString &path, const Unlock &unlock) const;
+    /// Ways out for share(): a whole copy, under the key of the file or under a passphrase of its
+    /// own; \a code then says how its recovery sheet reads.
+    Export copyTo(const QString &path) const;
+    Result<Export> encryptedCopyTo(const QString &path, const Unlock &unlock,
+                                   QStringList &code) const;
 
     /// The newest first. They are made at most an hour after a change, when the file is closed, and
     /// before an import, a new catalog, a purge and a restore.
@@ -300,6 +318,39 @@ public:
     Result<void> attest(const LearnerId &learner, const Attestation &attestation);
     Result<void> removeAttestation(const LearnerId &learner, int index);
 
+    /// What a learner agreed to, the newest first. Consents and opt-outs are steps like any other.
+    std::vector<WrittenConsent> consents(const LearnerId &learner) const;
+    /// Refuses what validate() finds; gives an id ("C-0001").
+    Result<ConsentId> addConsent(const LearnerId &learner, const WrittenConsent &consent);
+    Result<void> editConsent(const LearnerId &learner, const WrittenConsent &consent);
+    Result<void> withdrawConsent(const LearnerId &learner, const ConsentId &consent);
+    Result<void> removeConsent(const LearnerId &learner, const ConsentId &consent);
+    /// Since when the learner is left out of directory information; nothing: the learner is in.
+    std::optional<Date> optedOutSince(const LearnerId &learner) const;
+    Result<void> setOptedOut(const LearnerId &learner, bool isOptedOut);
+    /// The institution's list of directory information. No step: it is about no learner.
+    RecordKinds directoryKinds() const;
+    Result<void> setDirectoryKinds(const RecordKinds &kinds);
+
+    /// For each of \a learners in turn, today. \pre validate(request) finds nothing.
+    std::vector<SharingAnswer> mayBeShared(const SharingRequest &request,
+                                           const std::vector<LearnerId> &learners) const;
+    /// The one way out for learners' data: decides again, lets \a way prepare everything about
+    /// those whose data may go, enters it into the disclosure log, and only then lets \a way finish
+    /// it. So nothing goes out that is not in the log. Where finishing fails, a second entry says
+    /// so. \returns the number of the entry. Refused where none of \a learners may be shared.
+    Result<qint64> share(const SharingRequest &request, const std::vector<LearnerId> &learners,
+                         const Export &way);
+    /// A way that said it had finished had not: on paper, say.
+    Result<void> noteFailure(qint64 entry);
+    /// What was asked for and refused, or given without Cairn.
+    Result<void> noteDisclosure(const SharingRequest &request,
+                                const std::vector<LearnerId> &learners, Outcome outcome);
+    /// The whole log, the newest first; whom an entry is about is said where it is one learner.
+    std::vector<Disclosure> disclosures() const;
+    std::vector<Disclosure> disclosuresTo(const LearnerId &learner) const;
+    LogSeal logSeal() const;
+
     /// Learners and evidence are matched by their ids. What an import says anew is taken; what it
     /// says as it did the last time leaves alone what was corrected here since. Imported evidence
     /// that a record no longer has goes, unless the record has none at all. Facts, goals, awards,
@@ -340,6 +391,7 @@ signals:
     void historyChanged();
     void saved(const QDateTime &at);
     void notSaved(const cairn::Error &error);
+    void disclosed(); ///< the disclosure log has another entry
     void backupsChanged();
     void notBackedUp(const cairn::Error &error);
     void backedUp(const cairn::Backup &backup);
@@ -379,6 +431,8 @@ private:
     QString evidenceName(const EvidenceItem &item) const;
     Result<void> checkAward(const LearnerId &learner, const Holding &holding) const;
     Result<void> checkCredential(const CredentialId &credential) const;
+    Result<WrittenConsent> consentOrNotFound(const LearnerId &learner, const ConsentId &consent) const;
+    Result<qint64> enter(Disclosure entry);
 
     std::unique_ptr<Data> m;
 };

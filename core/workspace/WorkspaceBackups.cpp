@@ -192,6 +192,8 @@ Result<BackupPreview> Workspace::preview(const Backup &backup) const
     preview.steps = int(content->steps);
     preview.lastChange
         = QDateTime::fromString(QString::fromStdString(content->lastChange), Qt::ISODateWithMs);
+    preview.disclosures = int(content->log.entries);
+    preview.logSeal = QString::fromStdString(content->log.link);
     return preview;
 }
 
@@ -235,6 +237,32 @@ void Workspace::announceEverything()
         refreshSummaries();
 }
 
+/// What was given out since the backup stays on record: the log goes on in \a part. An older file
+/// has no place for it before it is brought to this version, and gets it after that.
+static Result<void> carryLog(Database &from, Database &backup, const std::string &part)
+{
+    const Result<int> version = backup.version();
+    if (version && *version != migrations().back().version)
+        return {};
+    const Result<LogHead> here = DisclosureLog(from).head();
+    const Result<LogHead> there = DisclosureLog(backup).head();
+    if (!here || !there)
+        return tl::unexpected<Error>(here ? there.error() : here.error());
+    if (*here == *there)
+        return {};
+    {
+        const Result<std::unique_ptr<Database>> copy = Database::openWith(part, from.key());
+        if (!copy)
+            return tl::unexpected<Error>(copy.error());
+        Result<void> carried = DisclosureLog(**copy).goOnAs(from);
+        if (carried)
+            carried = (*copy)->checkpoint();
+        if (!carried)
+            return carried;
+    }
+    return syncFile(part);
+}
+
 Result<void> Workspace::restore(const Backup &backup)
 {
     if (m->database->path().empty() || isReadOnly())
@@ -251,9 +279,17 @@ Result<void> Workspace::restore(const Backup &backup)
         if (!opened)
             return tl::unexpected<Error>(opened.error());
         written = (*opened)->writeCheckedCopy(part, key);
+        if (written)
+            written = carryLog(*m->database, **opened, part);
     }
+    // Besides, for a backup of an older version.
+    const Result<std::unique_ptr<Database>> log = Database::inMemory();
+    if (written && log)
+        written = DisclosureLog(**log).goOnAs(*m->database);
     if (written)
         written = m->database->replaceBy(part, key);
+    if (written && log)
+        written = m->log().goOnAs(**log);
     if (!written) {
         announceFailure(written.error());
         return written;
@@ -348,16 +384,6 @@ Result<void> Workspace::changePassphrase(const Unlock &next, const ProgressRepor
 Result<void> Workspace::removePassphrase(const ProgressReport &progress)
 {
     return changeKey(Key(), progress);
-}
-
-Result<QStringList> Workspace::saveEncryptedCopy(const QString &path, const Unlock &unlock) const
-{
-    if (unlock.with != Unlock::With::Passphrase || unlock.secret.isEmpty())
-        return fail(ErrorCode::Refused, "passphrase", "a passphrase is needed");
-    const Key key = Key::fromPassphrase(unlock.secret);
-    if (Result<void> saved = m->database->saveCopyWith(nativePath(path), key); !saved)
-        return tl::unexpected<Error>(saved.error());
-    return groupTexts(key);
 }
 
 } // namespace cairn

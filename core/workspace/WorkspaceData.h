@@ -2,7 +2,9 @@
 
 #include "store/Backups.h"
 #include "store/CatalogueRepository.h"
+#include "store/ConsentRepository.h"
 #include "store/Database.h"
+#include "store/DisclosureLog.h"
 #include "store/EvidenceRepository.h"
 #include "store/History.h"
 #include "store/LearnerRepository.h"
@@ -67,6 +69,8 @@ struct Workspace::Data {
     CatalogueRepository catalogues() const { return CatalogueRepository(*database); }
     SettingRepository settings() const { return SettingRepository(*database); }
     RecordRepository records() const { return RecordRepository(*database); }
+    ConsentRepository consents() const { return ConsentRepository(*database); }
+    DisclosureLog log() const { return DisclosureLog(*database); }
 
     Backups backups() const { return Backups(database->path()); }
     /// Another text after every change, undo and redo included.

@@ -1,4 +1,5 @@
 #include "tests/support/SmallCaseload.h"
+#include "workspace/Export.h"
 
 #include <QDir>
 #include <QFile>
@@ -292,10 +293,18 @@ void TestWorkspaceBackups::theSampleIsSavedEncrypted()
     const auto workspace = taken(Workspace::create(path("a.cairn")));
     taken(workspace->takeCatalogue(catalogue()));
     taken(workspace->addLearner(learner("Ana")));
-    const QStringList code
-        = taken(workspace->saveEncryptedCopy(path("b.cairn"), passphrase(u"words"_s)));
+    QStringList code;
+    SharingRequest request;
+    request.party = "Colleague";
+    request.purpose = "A look around";
+    request.basis = Basis::LegitimateInterest;
+    request.records = {RecordKind::Name};
+    const Export way
+        = taken(workspace->encryptedCopyTo(path("b.cairn"), passphrase(u"words"_s), code));
+    QVERIFY(way.protection == ExportProtection::Passphrase);
+    taken(workspace->share(request, {workspace->learners().front().id}, way));
     QVERIFY(!workspace->isEncrypted());
-    QVERIFY(!workspace->saveEncryptedCopy(path("c.cairn"), {}));
+    QVERIFY(!workspace->encryptedCopyTo(path("c.cairn"), {}, code));
     QString typed = code.join(u' ');
     const auto copy = taken(Workspace::open(path("b.cairn"), Workspace::recoveryCode(typed)));
     QVERIFY(copy->isOpenedBy(passphrase(u"words"_s)));

@@ -33,13 +33,18 @@ Desk::~Desk()
 
 void Desk::makeCaseload(Protection protection)
 {
+    makeCaseload(protection, Content::All);
+}
+
+void Desk::makeCaseload(Protection protection, Content content)
+{
     writeFolder(m_folder, {});
     test::deriveKeysQuickly();
     const Unlock passphrase = protection == Protection::Passphrase
                                   ? Unlock::withPassphrase(Secret("correct horse battery staple"))
                                   : Unlock();
     auto workspace = small::taken(Workspace::create(QString::fromStdString(file()), passphrase));
-    fill(*workspace);
+    fill(*workspace, content);
     m_unlock = {};
     if (protection == Protection::Passphrase)
         m_unlock

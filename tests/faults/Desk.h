@@ -10,6 +10,7 @@
 
 namespace cairn::faults {
 
+enum class Content;
 enum class Protection { None, Passphrase };
 
 /// A folder on a quick disk with a caseload file in it, `a.cairn`, that can be put back to how it
@@ -27,6 +28,7 @@ public:
     std::string file(const char *name = "a.cairn") const { return m_folder + '/' + name; }
     /// Makes a file that fill() filled, and keeps it as what reset() goes back to.
     void makeCaseload(Protection protection = Protection::None);
+    void makeCaseload(Protection protection, Content content);
     void reset();
     const Folder &start() const { return m_start; }
     void setStart(const Folder &start) { m_start = start; }

@@ -53,6 +53,7 @@ public:
         if (const Result<void> done = run(*workspace); !done)
             qFatal("%s fails without a fault: %s", operation.name, done.error().detail.c_str());
         m_after = viewOf(*workspace);
+        m_logged = workspace->disclosures().size();
     }
     ~Sweep() { Disk::instance().unwatch(); }
 
@@ -173,6 +174,10 @@ private:
             if (name == "a.cairn-journal") { // one that is over does no harm
                 if (file.bytes.starts_with("\xd9\xd5\x05\xf9"))
                     find("leaves a journal that would be played back");
+            } else if (name == "shared.json") {
+                if (const auto workspace = m_desk.open();
+                    workspace && (*workspace)->disclosures().size() < m_logged)
+                    find("let out what is not in the disclosure log");
             } else if (name != "copy.cairn") {
                 if (!m_mode.fault.forEver)
                     find("leaves " + name + " behind");
@@ -190,6 +195,7 @@ private:
     int m_dense;
     std::string m_before;
     std::string m_after;
+    std::size_t m_logged = 0; ///< entries of the disclosure log, afterwards
     int m_point = 0;
     Findings m_findings;
 };

@@ -1,6 +1,7 @@
 #include "tests/faults/OldFile.h"
 
 #include "store/Database.h"
+#include "tests/faults/Operations.h"
 #include "tests/support/SmallCaseload.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -48,7 +49,7 @@ void copyRows(const std::string &from, const std::string &to)
 
 void makeOldCaseload(Desk &desk, int version, Protection protection)
 {
-    desk.makeCaseload();
+    desk.makeCaseload(Protection::None, Content::OfFirstVersion);
     const std::vector<Migration> known(migrations().begin(), migrations().begin() + version);
     const std::string plain = desk.file("plain.cairn");
     small::taken(small::taken(Database::create(plain, {}, known))->checkpoint());

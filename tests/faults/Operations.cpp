@@ -6,6 +6,7 @@
 #include "tests/faults/Desk.h"
 #include "tests/support/CaseloadMaker.h"
 #include "tests/support/SmallCaseload.h"
+#include "workspace/Export.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -230,6 +231,64 @@ Outcome removeAttestation(Workspace &workspace, Dice &dice)
     return workspace.removeAttestation(record->learner.id, 0);
 }
 
+// Sharing -------------------------------------------------------------------------------------
+
+Outcome addConsent(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    WrittenConsent consent;
+    consent.party = dice.oneOf(words);
+    consent.records = {RecordKind::Name, RecordKind::Evidence};
+    consent.purpose = dice.oneOf(words);
+    consent.signedOn = small::today.addDays(-dice.between(0, 400));
+    if (dice.chance(50))
+        consent.until = consent.signedOn.addDays(dice.between(0, 800));
+    return withoutValue(workspace.addConsent(record->learner.id, consent));
+}
+
+Outcome withdrawConsent(Workspace &workspace, Dice &dice)
+{
+    const auto record = recordWith(workspace, dice, [&](const Record &each) {
+        const auto consents = workspace.consents(each.learner.id);
+        return !consents.empty() && !consents.front().withdrawnOn;
+    });
+    if (!record)
+        return {};
+    const LearnerId &learner = record->learner.id;
+    return workspace.withdrawConsent(learner, workspace.consents(learner).front().id);
+}
+
+Outcome optOut(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    const LearnerId &learner = record->learner.id;
+    return workspace.setOptedOut(learner, !workspace.optedOutSince(learner));
+}
+
+Outcome share(Workspace &workspace, Dice &dice)
+{
+    std::vector<LearnerId> learners;
+    for (const LearnerSummary &learner : workspace.learners())
+        learners.push_back(learner.id);
+    if (learners.empty() || workspace.path().isEmpty())
+        return {};
+    SharingRequest request;
+    request.party = dice.oneOf(words);
+    request.purpose = "Advising";
+    request.basis = Basis::LegitimateInterest;
+    request.records = {RecordKind::Name};
+    const Export way
+        = fileExport(Outlet::Record, QFileInfo(workspace.path()).path() + u"/shared.json"_s,
+                     [](const Release &release) -> Result<std::string> {
+                         return std::to_string(release.learners().size()) + " learners";
+                     });
+    return withoutValue(workspace.share(request, learners, way));
+}
+
 // Many at once --------------------------------------------------------------------------------
 
 Outcome importRecords(Workspace &workspace, Dice &dice)
@@ -361,6 +420,10 @@ const std::vector<Operation> &operations()
         {"remove exception", removeException},
         {"attest", attest},
         {"remove attestation", removeAttestation},
+        {"add consent", addConsent},
+        {"withdraw consent", withdrawConsent},
+        {"opt out", optOut},
+        {"share", share, false, true},
         {"import records", importRecords},
         {"take catalogue", takeCatalogue},
         {"undo", undo},
@@ -400,22 +463,63 @@ std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice
     }
 }
 
-void fill(Workspace &workspace)
+void fill(Workspace &workspace, Content content)
 {
     workspace.setToday(small::today);
     small::taken(workspace.takeCatalogue(small::catalogue()));
     Dice dice(7);
     small::taken(workspace.addLearner(small::learner("Ana")));
-    for (const char *name : {"import records", "add evidence", "award", "add exception", "attest",
-                             "set fact", "add learner", "edit evidence", "add evidence"})
+    for (const char *name :
+         {"import records", "add evidence", "award", "add exception", "attest", "set fact",
+          "add learner", "edit evidence", "add evidence"})
         small::taken(*operation(name).run(workspace, dice));
+    if (content == Content::All)
+        small::taken(*operation("add consent").run(workspace, dice));
     if (!workspace.path().isEmpty())
         small::taken(workspace.backUp()); // something to restore
+    if (content == Content::All && !workspace.path().isEmpty()) {
+        small::taken(*operation("share").run(workspace, dice)); // which restoring must not lose
+        QFile::remove(QFileInfo(workspace.path()).path() + u"/shared.json"_s);
+    }
     small::taken(*operation("add learner").run(workspace, dice));
     small::taken(workspace.undo()); // and to redo
 }
 
 // What there is -------------------------------------------------------------------------------
+
+static std::string wishesOf(const Workspace &workspace, const LearnerId &learner)
+{
+    std::string text;
+    for (const WrittenConsent &consent : workspace.consents(learner))
+        text.append(" consent ")
+            .append(consent.id.text)
+            .append(consent.party)
+            .append(consent.signedOn.toText())
+            .append(consent.until ? consent.until->toText() : "")
+            .append(consent.withdrawnOn ? " withdrawn" : "");
+    return text.append(workspace.optedOutSince(learner) ? " opted out" : "");
+}
+
+/// What was let out; where it then failed to get there, nothing. When that cannot be entered either
+/// the log says too much, so the same twice is the same once.
+static std::string logOf(const Workspace &workspace)
+{
+    std::string text;
+    std::string last;
+    std::int64_t failed = 0;
+    for (const Disclosure &entry : workspace.disclosures()) {
+        if (entry.outcome == cairn::Outcome::Failed)
+            failed = entry.failed;
+        if (entry.outcome == cairn::Outcome::Failed || entry.sequence == failed)
+            continue;
+        const std::string line
+            = "\nto " + entry.request.party + " about " + std::to_string(entry.learners);
+        if (line != last)
+            text.append(line);
+        last = line;
+    }
+    return text;
+}
 
 std::string contentOf(const Workspace &workspace)
 {
@@ -424,6 +528,7 @@ std::string contentOf(const Workspace &workspace)
         const std::optional<Record> record = workspace.record(learner.id);
         records.push_back(record ? writeRecord(*record, JsonWriter::Layout::OneLine)
                                  : learner.id.text + " cannot be read");
+        records.back().append(wishesOf(workspace, learner.id));
     }
     std::sort(records.begin(), records.end());
     std::string text;
@@ -442,7 +547,8 @@ std::string viewOf(const Workspace &workspace)
             .append(activity.learner.text)
             .append(" ")
             .append(activity.text.toStdString());
-    return text.append("\nundo: ")
+    return text.append(logOf(workspace))
+        .append("\nundo: ")
         .append(workspace.undoText().toStdString())
         .append("\nredo: ")
         .append(workspace.redoText().toStdString());

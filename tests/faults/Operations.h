@@ -32,12 +32,14 @@ enum class Choice { Undoable, Any };
 std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice,
                                                 Choice choice = Choice::Undoable);
 
-/// A caseload in which every operation can be done.
-void fill(Workspace &workspace);
+/// A caseload in which every operation can be done; or one with what the first version of the file
+/// knew, and nothing else.
+enum class Content { All, OfFirstVersion };
+void fill(Workspace &workspace, Content content = Content::All);
 
 /// What the advisor has: every record, and the catalogue.
 std::string contentOf(const Workspace &workspace);
-/// The same with the list of activities, and what can be undone and redone.
+/// The same with the list of activities, the disclosure log, and what can be undone and redone.
 std::string viewOf(const Workspace &workspace);
 /// Short, to print and compare.
 std::string digestOf(const std::string &text);

@@ -1,4 +1,5 @@
 #include "store/Database.h"
+#include "store/DisclosureLog.h"
 #include "store/EvidenceRepository.h"
 #include "store/History.h"
 #include "store/RecordRepository.h"
@@ -68,6 +69,18 @@ Result<void> saveCopy(Database &database)
     return database.saveCopy(database.path() + ".copy");
 }
 
+Result<void> enterDisclosure(Database &database)
+{
+    Disclosure entry;
+    entry.at = at;
+    entry.request.party = "A party with a longer name than what fits into a short string";
+    entry.request.records = {RecordKind::Name};
+    for (int i = 0; i < 8; ++i)
+        entry.about.push_back(
+            {LearnerId("a learner with a long id, " + std::to_string(i)), {}, {}});
+    return withoutValue(DisclosureLog(database).append(entry));
+}
+
 const std::vector<Task> &tasks()
 {
     // SQLite 3.51.3 crashes itself where it has no memory to walk from one table of a changeset to
@@ -76,6 +89,7 @@ const std::vector<Task> &tasks()
                                           {"insert record", insertRecord, Memory::OfOurs},
                                           {"undo", undo},
                                           {"go to", goTo, Memory::OfOurs},
+                                          {"enter a disclosure", enterDisclosure},
                                           {"save copy", saveCopy}};
     return all;
 }
@@ -107,6 +121,14 @@ static int stride()
     return amount("CAIRN_MEMORY_STRIDE", 7, 1);
 }
 
+/// The tables that the history keeps, and how long and how sound the disclosure log is.
+static std::string stateOf(Database &database)
+{
+    const DisclosureLog log(database);
+    return test::dumpOf(database) + "log: " + std::to_string(taken(log.entries()).size()) + ", "
+           + std::to_string(taken(log.faults()).size()) + " faults";
+}
+
 /// Runs \a work, in which also std::bad_alloc may be thrown, as a program that lives on would.
 template <class Work> static Result<void> survived(const Work &work)
 {
@@ -124,9 +146,9 @@ std::string TestMemory::sweep(const Task &task, bool forEver, int &cases)
     std::string after;
     {
         const auto database = taken(Database::open(m_desk.file()));
-        before = test::dumpOf(*database);
+        before = stateOf(*database);
         taken(task.run(*database));
-        after = test::dumpOf(*database);
+        after = stateOf(*database);
     }
     for (int nth = 1;; nth += stride(), ++cases) {
         m_desk.reset();
@@ -136,14 +158,14 @@ std::string TestMemory::sweep(const Task &task, bool forEver, int &cases)
         if (!stopFailingAllocations())
             return done ? "" : "fails without a reason";
         const std::string moment = "allocation " + std::to_string(nth) + ": ";
-        if (test::dumpOf(*database) != (done ? after : before))
+        if (stateOf(*database) != (done ? after : before))
             return moment
                    + (done ? "said done, but was not" : "said failed, but something was done");
         // What failed can be done again on the same connection, as though nothing had been.
         if (!done && !task.run(*database))
             return moment + "cannot be tried again";
         database.reset();
-        if (test::dumpOf(*taken(Database::open(m_desk.file()))) != after)
+        if (stateOf(*taken(Database::open(m_desk.file()))) != after)
             return moment + "the file is not as it should be";
     }
 }

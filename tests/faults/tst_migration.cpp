@@ -2,6 +2,7 @@
 #include "tests/faults/Amount.h"
 #include "tests/faults/ErrorSweep.h"
 #include "tests/faults/OldFile.h"
+#include "tests/faults/Operations.h"
 #include "tests/faults/PowerCut.h"
 #include "tests/support/SmallCaseload.h"
 
@@ -50,7 +51,7 @@ private:
 
 void TestMigration::initTestCase()
 {
-    m_desk.makeCaseload();
+    m_desk.makeCaseload(Protection::None, Content::OfFirstVersion);
     m_view = viewOf(*small::taken(m_desk.open()));
     makeOldCaseload(m_desk, 1, Protection::Passphrase);
 }
