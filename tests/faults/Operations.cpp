@@ -420,10 +420,6 @@ const std::vector<Operation> &operations()
         {"remove exception", removeException},
         {"attest", attest},
         {"remove attestation", removeAttestation},
-        {"add consent", addConsent},
-        {"withdraw consent", withdrawConsent},
-        {"opt out", optOut},
-        {"share", share, false, true},
         {"import records", importRecords},
         {"take catalogue", takeCatalogue},
         {"undo", undo},
@@ -437,6 +433,10 @@ const std::vector<Operation> &operations()
         {"remove passphrase", removePassphrase, true, true},
         {"purge", purge, true, true},
         {"forget history", forgetHistory, true, true},
+        {"add consent", addConsent},
+        {"withdraw consent", withdrawConsent},
+        {"opt out", optOut},
+        {"share", share, false, true},
     };
     return all;
 }
@@ -453,7 +453,10 @@ std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice
 {
     for (;;) {
         const Operation &chosen = dice.oneOf(operations());
-        if (chosen.endsUndo && (choice == Choice::Undoable || !dice.chance(25)))
+        if (chosen.endsUndo && (choice != Choice::Any || !dice.chance(25)))
+            continue;
+        if (choice == Choice::UndoableWithOneKey
+            && std::string_view(chosen.name) == "change passphrase")
             continue;
         // Few learners are removed, or there would soon be nobody to work for.
         if (std::string_view(chosen.name) == "remove learner" && !dice.chance(30))

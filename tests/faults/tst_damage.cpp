@@ -138,11 +138,11 @@ void TestDamage::anOldLogBesideANewFile()
             Dice dice(seed);
             auto workspace = small::taken(m_desk.open());
             for (int i = 0; i < 3; ++i)
-                small::taken(doAnything(*workspace, dice).second);
+                small::taken(doAnything(*workspace, dice, Choice::UndoableWithOneKey).second);
             older = viewOf(*workspace);
             before = readFolder(m_desk.folder()); // the copy, made while the file was open
             for (int i = 0; i < 6; ++i)
-                small::taken(doAnything(*workspace, dice).second);
+                small::taken(doAnything(*workspace, dice, Choice::UndoableWithOneKey).second);
             newer = viewOf(*workspace);
         }
         Folder folder = readFolder(m_desk.folder());
