@@ -279,7 +279,11 @@ Result<void> Database::replaceBy(const std::string &part, const Key &key)
         startWriting();
         ++m_reopened;
     });
-    m_suspect = !goesOn; // then whoever needs it next opens it again
+    m_suspect = !goesOn;
+    if (!goesOn) { // whoever needs it next opens it again: a key that failed once goes on failing
+        m_statements.clear();
+        m_connection.reset();
+    }
     return goesOn ? migrate(migrations()) : goesOn;
 }
 

@@ -237,13 +237,15 @@ void Workspace::announceEverything()
         refreshSummaries();
 }
 
-/// What was given out since the backup stays on record: the log goes on in \a part. An older file
-/// has no place for it before it is brought to this version, and gets it after that.
+static bool isOfThisVersion(Database &file)
+{
+    const Result<int> version = file.version();
+    return !version || *version == migrations().back().version;
+}
+
+/// What was given out since the backup stays on record: the log goes on in \a part.
 static Result<void> carryLog(Database &from, Database &backup, const std::string &part)
 {
-    const Result<int> version = backup.version();
-    if (version && *version != migrations().back().version)
-        return {};
     const Result<LogHead> here = DisclosureLog(from).head();
     const Result<LogHead> there = DisclosureLog(backup).head();
     if (!here || !there)
@@ -263,6 +265,17 @@ static Result<void> carryLog(Database &from, Database &backup, const std::string
     return syncFile(part);
 }
 
+/// An older file has no place for the log before it is brought to this version: it is put aside
+/// until then.
+static Result<void> keepAside(Database &from, std::unique_ptr<Database> &log)
+{
+    Result<std::unique_ptr<Database>> made = Database::inMemory();
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    log = std::move(*made);
+    return DisclosureLog(*log).goOnAs(from);
+}
+
 Result<void> Workspace::restore(const Backup &backup)
 {
     if (m->database->path().empty() || isReadOnly())
@@ -273,23 +286,22 @@ Result<void> Workspace::restore(const Backup &backup)
         return kept;
     const Key key = m->database->key();
     const std::string part = m->database->path() + ".part";
+    std::unique_ptr<Database> log;
     Result<void> written;
     {
         const auto opened = Database::openToLook(nativePath(backup.path), key);
         if (!opened)
             return tl::unexpected<Error>(opened.error());
         written = (*opened)->writeCheckedCopy(part, key);
-        if (written)
+        if (written && isOfThisVersion(**opened))
             written = carryLog(*m->database, **opened, part);
+        else if (written)
+            written = keepAside(*m->database, log);
     }
-    // Besides, for a backup of an older version.
-    const Result<std::unique_ptr<Database>> log = Database::inMemory();
-    if (written && log)
-        written = DisclosureLog(**log).goOnAs(*m->database);
     if (written)
         written = m->database->replaceBy(part, key);
     if (written && log)
-        written = m->log().goOnAs(**log);
+        written = m->log().goOnAs(*log);
     if (!written) {
         announceFailure(written.error());
         return written;

@@ -472,9 +472,8 @@ void fill(Workspace &workspace, Content content)
     small::taken(workspace.takeCatalogue(small::catalogue()));
     Dice dice(7);
     small::taken(workspace.addLearner(small::learner("Ana")));
-    for (const char *name :
-         {"import records", "add evidence", "award", "add exception", "attest", "set fact",
-          "add learner", "edit evidence", "add evidence"})
+    for (const char *name : {"import records", "add evidence", "award", "add exception", "attest",
+                             "set fact", "add learner", "edit evidence", "add evidence"})
         small::taken(*operation(name).run(workspace, dice));
     if (content == Content::All)
         small::taken(*operation("add consent").run(workspace, dice));

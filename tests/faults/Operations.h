@@ -27,7 +27,8 @@ struct Operation {
 const std::vector<Operation> &operations();
 const Operation &operation(const char *name);
 /// One that can be done as things are; all but those that end undo, or now and then one of those,
-/// too; or all but those, under the same key from first to last. \returns its name, and what came of it.
+/// too; or all but those, under the same key from first to last. \returns its name, and what came
+/// of it.
 enum class Choice { Undoable, UndoableWithOneKey, Any };
 std::pair<std::string, Result<void>> doAnything(Workspace &workspace, Dice &dice,
                                                 Choice choice = Choice::Undoable);
