@@ -520,7 +520,7 @@ void PlanModel::addConditions(Tree &tree)
     for (const CompiledSharing &sharing : compiled.sharing) {
         const int other = m_data.credentials[sharing.other].family;
         const Held *held = view.counted(LookAhead::Completed).holdingOf(other);
-        if (!held || other == family || m_setting.waived.sharing)
+        if (!held || other == family)
             continue;
         std::set<int> shared;
         for (const EvidenceId &id : held->source->applied)
@@ -553,8 +553,6 @@ void PlanModel::addConditions(Tree &tree)
 /// Between goals that the plan reaches.
 void PlanModel::addSharing()
 {
-    if (m_setting.waived.sharing)
-        return;
     for (std::size_t a = 0; a < m_setting.goals.size(); ++a)
         for (std::size_t b = a + 1; b < m_setting.goals.size(); ++b) {
             if (m_reach.goal[a] == 0 || m_reach.goal[b] == 0)

@@ -91,6 +91,7 @@ public:
     CreditUnit unit() const;
 
     const PlanSetting &setting() const { return *m; }
+    PlanSetting &setting() { return *m; }
 
 private:
     explicit PlanCheck(std::unique_ptr<PlanSetting> setting);

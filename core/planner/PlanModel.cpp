@@ -621,6 +621,66 @@ void PlanModel::atMost(Objective objective, std::int64_t value)
     m_program.atMost(value, {{variable, 1}});
 }
 
+Placement PlanModel::usableBy(int credential, const Placement &placement) const
+{
+    Placement usable;
+    const CompiledCredential &compiled = m_data.credentials[credential];
+    const LearnerView &view = *m_base.front();
+    const Looker looker(view.setting, view.counted(LookAhead::Completed), view.record,
+                        compiled.nodes, &view.rulings);
+    for (const PlacedItem &each : placement) {
+        const int item = m_setting.catalogue.itemIndex(each.item);
+        bool isUsable = false;
+        for (std::size_t n = 0; n < compiled.nodes.size(); ++n)
+            isUsable |= (compiled.nodes[n].kind == Rule::Kind::Item || compiled.nodes[n].isSum())
+                        && looker.accepts(static_cast<int>(n), m_pieces[item]);
+        if (isUsable)
+            usable.push_back(each);
+    }
+    return usable;
+}
+
+bool PlanModel::charge(int credential, const Placement &placement)
+{
+    std::set<int> choices;
+    for (const PlacedItem &each : placement)
+        choices.insert(m_choiceOf[m_setting.catalogue.itemIndex(each.item)]);
+    const bool isCounted = std::any_of(choices.begin(), choices.end(),
+                                       [&](int choice) { return m_choices[choice].most > 1; });
+    auto &known = m_charged[credential];
+    if (choices.empty() || isCounted
+        || std::any_of(known.begin(), known.end(),
+                       [&](const auto &each) { return each.first == choices; }))
+        return false;
+    const int pays = known.empty() ? m_program.whole(1) : known.front().second;
+    known.emplace_back(choices, pays);
+    Sum taken;
+    for (int choice : choices)
+        taken.add(takenBy(choice, m_periods), 1);
+    taken.add(pays, -1);
+    atMost(taken, static_cast<std::int64_t>(choices.size()) - 1);
+    Sum cost;
+    for (int period = 1; period <= m_periods; ++period)
+        cost.add(costIn(period), -1);
+    for (const auto &[other, list] : m_charged) {
+        if (list.empty())
+            continue;
+        // Where the program may award it itself, it pays only once.
+        const auto tree = m_trees.find(other);
+        const bool isModelled
+            = tree != m_trees.end() && tree->second && tree->second->awarded.back() >= 0;
+        const std::int64_t fee = m_setting.costOfCredential(other) / m_money;
+        cost.add(list.front().second, -fee);
+        if (isModelled)
+            cost.add(tree->second->awarded.back(), fee);
+        if (isModelled)
+            m_program.atLeast(0, {{list.front().second, 1}, {tree->second->awarded.back(), -1}});
+    }
+    cost.add(objectiveOf(Objective::Cost), 1);
+    atLeast(cost, 0);
+    return true;
+}
+
 void PlanModel::refuse(const Placement &placement)
 {
     // At least one of its items stands elsewhere, or another one comes in.

@@ -33,6 +33,11 @@ public:
     bool asksForNewest() const;
     /// Keeps those floors in a way that is linear, at the price of some plans.
     void keepNewest();
+    /// Of what is placed all that the credential's own requirements could use.
+    Placement usableBy(int credential, const Placement &placement) const;
+    /// Who takes all of these items is awarded the credential, wanted or not, and it costs.
+    /// \returns false where that says nothing new.
+    bool charge(int credential, const Placement &placement);
     /// Refuses exactly this plan.
     void refuse(const Placement &placement);
 
@@ -207,6 +212,7 @@ private:
     std::map<std::pair<int, When>, Flag> m_granted;
     std::map<std::tuple<const CompiledNode *, bool, bool, When>, Flag> m_looked;
     std::map<Objective, int> m_objectives;
+    std::map<int, std::vector<std::pair<std::set<int>, int>>> m_charged; ///< choices and variable
     std::set<int> m_relevantCredentials;
     std::set<int> m_relevantCrosswalks;
 };

@@ -21,6 +21,15 @@ struct TermNumbers {
     const std::vector<std::string> *delivery = nullptr; ///< null: any
 };
 
+/// Rules that are set aside to see whether they are what stands in the way.
+struct PlanWaived {
+    std::set<int> offered; ///< items
+    std::set<int> delivery;
+    std::set<int> prerequisites;
+    std::set<int> companions;
+    bool entry = false;
+};
+
 struct PlanSetting {
     PlanSetting(const CompiledCatalogue &catalogue, const Record &record, PlanRequest asked,
                 PlanCalendar terms, Date day);
@@ -40,17 +49,7 @@ struct PlanSetting {
     /// For each goal, by item class: whether only that goal's requirements can use it.
     std::vector<std::vector<char>> onlyFor;
 
-    /// Rules that are set aside to see whether they are what stands in the way.
-    struct Waived {
-        std::set<int> offered; ///< items
-        std::set<int> delivery;
-        std::set<int> prerequisites;
-        std::set<int> companions;
-        bool entry = false;
-        bool sharing = false;
-
-        bool operator==(const Waived &) const = default;
-    } waived;
+    PlanWaived waived;
 
     const TermNumbers &numbers(int term) const;
     Date startOf(int term) const;

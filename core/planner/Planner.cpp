@@ -1,6 +1,7 @@
 #include "planner/Planner.h"
 
 #include "planner/Search.h"
+#include "planner/WhyNot.h"
 
 namespace cairn {
 
@@ -23,6 +24,8 @@ Result<PlanAnswer> plan(const CompiledCatalogue &catalogue, const Record &record
         answer.offRamps = std::move(report.offRamps);
     }
     answer.bound = outcome.bound;
+    if (answer.proof == PlanProof::Infeasible && effort.explainInfeasible)
+        explainInfeasible(catalogue, record, request, asOf, effort.seconds, effort.stop, answer);
     return answer;
 }
 

@@ -377,6 +377,19 @@ PlanSearch::Found PlanSearch::ask(PlanModel &program, Objective objective, bool 
             if (report.value(objective) <= answer.value)
                 return Found::Something;
         }
+        if (report.isValid() && objective == Objective::Cost) {
+            // Something was awarded beside what the program thought of.
+            bool isNew = false;
+            for (const PlannedTerm &term : report.terms)
+                for (const CredentialId &id : term.awards) {
+                    const int credential = m_setting.catalogue.credentialIndex(id);
+                    if (m_setting.costOfCredential(credential) > 0 && !m_setting.isGoal(credential))
+                        isNew |= program.charge(credential, *answer.placement);
+                }
+            program.atMost(objective, report.value(objective) - 1);
+            if (isNew)
+                continue;
+        }
         // The program does not see all that the checker sees: not this one, then. What it says next
         // still holds, since only plans were refused that are none, or that cost more.
         program.refuse(*answer.placement);
@@ -522,7 +535,21 @@ std::optional<bool> PlanSearch::isFeasible()
     m_leastTerms = leastTerms();
     if (m_isImpossible)
         return false;
+    if (const auto items = fixedItems())
+        m_fixed = std::make_unique<Schedule>(m_setting, m_reach, *items);
+    // More terms never hurt, save where their number is given.
+    if (const std::optional<bool> fits = schedule(horizon()))
+        return fits;
+    for (int terms = m_leastTerms; terms <= std::min(m_leastTerms + 6, horizon()) && !isOver();
+         terms += 3) {
+        if (chooseThenPlace(Objective::Terms, terms) == Found::Nothing)
+            continue;
+        if (m_report)
+            return true;
+    }
     const Found found = improve(Objective::Terms, horizon(), false);
+    if (m_report)
+        return true;
     if (found == Found::Unknown)
         return {};
     return found == Found::Something;

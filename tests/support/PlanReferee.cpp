@@ -61,9 +61,21 @@ private:
                            [&](const Holding &held) { return held.credential == id; });
     }
 
+    /// What is done is not taken again, unless somebody wants it there.
+    bool isTakenForNothing(std::size_t index) const
+    {
+        return isDone(item(index).id)
+               && std::none_of(m_request.pins.begin(), m_request.pins.end(), [&](const Pin &pin) {
+                      return pin.kind == Pin::Kind::In && pin.item == item(index).id;
+                  });
+    }
+
     bool keepsPlaces() const
     {
         const PlanLimits &limits = m_request.limits;
+        for (std::size_t i = 0; i < m_termOf->size(); ++i)
+            if ((*m_termOf)[i] > 0 && isTakenForNothing(i))
+                return false;
         for (std::size_t i = 0; i < m_termOf->size(); ++i) {
             const int at = (*m_termOf)[i];
             if (at == 0)
@@ -75,12 +87,6 @@ private:
             if (limits.seasons
                 && !std::count(limits.seasons->begin(), limits.seasons->end(), season))
                 return false;
-            for (const ItemId &other : item(i).corequisites)
-                if (!isThereBy(other, at))
-                    return false;
-            for (const ItemId &other : item(i).sameTerm)
-                if (!isDone(other) && (*m_termOf)[indexOf(other)] != at)
-                    return false;
         }
         return true;
     }
@@ -164,7 +170,20 @@ private:
             piece.item = item(i).id;
             m_record.evidence.push_back(piece);
         }
+        for (std::size_t i = 0; i < m_termOf->size(); ++i)
+            if ((*m_termOf)[i] == at && !hasCompany(item(i), at))
+                return false;
         return keepsLoad(at);
+    }
+
+    bool hasCompany(const Item &taken, int at) const
+    {
+        const auto isThere = [&](const ItemId &id) { return isDone(id) || isGranted(id); };
+        return std::all_of(taken.corequisites.begin(), taken.corequisites.end(),
+                           [&](const ItemId &id) { return isThere(id) || isThereBy(id, at); })
+               && std::all_of(taken.sameTerm.begin(), taken.sameTerm.end(), [&](const ItemId &id) {
+                      return isThere(id) || (*m_termOf)[indexOf(id)] == at;
+                  });
     }
 
     bool keepsLoad(int at) const
