@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 namespace {
@@ -61,19 +62,27 @@ template <class Work> double milliseconds(Work &&work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-/// \a pauses: between one turn of the event loop and the next, as a window would feel them.
+/// Of this thread alone, whatever else the machine does.
+double ownMilliseconds()
+{
+    timespec time = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+/// \a pauses: what this thread works from one turn of the event loop to the next, in which a window
+/// could not answer.
 void backUpBeside(Workspace &workspace, std::vector<double> &pauses)
 {
     QEventLoop loop;
     QObject::connect(&workspace, &Workspace::backedUp, &loop, &QEventLoop::quit);
     QObject::connect(&workspace, &Workspace::notBackedUp, &loop, &QEventLoop::quit);
-    QElapsedTimer since;
+    double since = ownMilliseconds();
     QTimer turns;
     QObject::connect(&turns, &QTimer::timeout, &loop, [&] {
-        pauses.push_back(double(since.nsecsElapsed()) / 1e6);
-        since.start();
+        pauses.push_back(ownMilliseconds() - since);
+        since = ownMilliseconds();
     });
-    since.start();
     turns.start(0);
     workspace.backUpLater();
     loop.exec();
@@ -108,7 +117,7 @@ bool measure(const QString &file)
     std::vector<double> pauses;
     print("a backup, checked", {milliseconds([&] { (void)(*workspace)->backUp(); })});
     print("a backup beside the work", {milliseconds([&] { backUpBeside(**workspace, pauses); })});
-    print("  the window waits for it", pauses);
+    print("  the window works for it", pauses);
     print("check file", {milliseconds([&] {
               FileCheck check(**workspace);
               while (!check.isDone() && check.work(50))
