@@ -7,6 +7,7 @@ namespace cairn {
 namespace {
 
 constexpr int mostNodes = 2'000'000;
+constexpr int mostLonger = 8;    ///< terms more than the fewest, for a first plan
 constexpr int mostRefusals = 12; ///< of plans that only the checker can refuse
 
 } // namespace
@@ -350,6 +351,14 @@ PlanSearch::Found PlanSearch::improve(Objective objective, int terms, bool stric
     return ask(*program, objective, true);
 }
 
+bool PlanSearch::isAwardedBy(const Placement &placement, const CredentialId &credential) const
+{
+    const PlanReport report = m_check.check(placement, PlanDetail::Validity);
+    return std::any_of(report.terms.begin(), report.terms.end(), [&](const PlannedTerm &term) {
+        return std::find(term.awards.begin(), term.awards.end(), credential) != term.awards.end();
+    });
+}
+
 /// \a isWhole: the program leaves out no plan.
 PlanSearch::Found PlanSearch::ask(PlanModel &program, Objective objective, bool isWhole)
 {
@@ -383,8 +392,12 @@ PlanSearch::Found PlanSearch::ask(PlanModel &program, Objective objective, bool 
             for (const PlannedTerm &term : report.terms)
                 for (const CredentialId &id : term.awards) {
                     const int credential = m_setting.catalogue.credentialIndex(id);
-                    if (m_setting.costOfCredential(credential) > 0 && !m_setting.isGoal(credential))
-                        isNew |= program.charge(credential, *answer.placement);
+                    if (m_setting.costOfCredential(credential) == 0 || m_setting.isGoal(credential))
+                        continue;
+                    // Only where those items alone bring it.
+                    const Placement usable = program.usableBy(credential, *answer.placement);
+                    if (isAwardedBy(usable, id))
+                        isNew |= program.charge(credential, usable);
                 }
             program.atMost(objective, report.value(objective) - 1);
             if (isNew)
@@ -397,12 +410,6 @@ PlanSearch::Found PlanSearch::ask(PlanModel &program, Objective objective, bool 
             program.atMost(objective, report.value(objective) - 1);
     }
     return Found::Unknown;
-}
-
-bool PlanSearch::hasTerms() const
-{
-    return std::any_of(m_settled.begin(), m_settled.end(),
-                       [](const auto &each) { return each.first == Objective::Terms; });
 }
 
 /// Finds the fewest terms in which what is settled can be kept. \returns whether it is proven.
@@ -502,6 +509,11 @@ PlanSearch::Outcome PlanSearch::run()
     if (!m_isImpossible)
         if (const auto items = fixedItems())
             m_fixed = std::make_unique<Schedule>(m_setting, m_reach, *items);
+    // Some plan first, if need be a longer one: there is something to show, and to beat.
+    for (int terms = m_leastTerms; !m_fixed && !m_isImpossible && !m_report && !isOver()
+                                   && terms <= std::min(m_leastTerms + mostLonger, horizon());
+         ++terms)
+        chooseThenPlace(Objective::Terms, terms);
     const std::vector<Objective> &objectives = m_setting.request.objectives;
     bool isProven = !m_isImpossible;
     for (std::size_t stage = 0; stage < objectives.size() && isProven && !m_isImpossible; ++stage) {

@@ -50,7 +50,7 @@ private:
     std::optional<std::vector<int>> fixedItems() const;
     bool hasMinima() const;
     std::optional<bool> schedule(int terms);
-    bool hasTerms() const;
+    bool isAwardedBy(const Placement &placement, const CredentialId &credential) const;
 
     const PlanCheck &m_check;
     const PlanSetting &m_setting;

@@ -23,6 +23,10 @@ for learners in 10000 100000; do
 done
 
 echo
+echo "== Plans"
+"$bench/bench_plan"
+
+echo
 echo "== Start to first frame with a caseload of 5,000"
 QT_QPA_PLATFORM=offscreen "$bench/bench_start" "$build/app/gui/cairn" "$data"
 
