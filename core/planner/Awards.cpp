@@ -82,8 +82,10 @@ Holding holdingFor(const PlanSetting &setting, const LearnerView &view, int cred
     holding.credential = setting.data.credentials[credential].source->id;
     holding.awarded = day;
     if (setting.isApplied[credential]) {
-        const Solved solved = solve(view, credential, LookAhead::Completed, Persons::TakenAsSettled,
-                                    effort, Detail::WhatMatters);
+        // Every leaf, and the ties as the audit settles them: what was used is written down.
+        Solved solved = solve(view, credential, LookAhead::Completed, Persons::TakenAsSettled,
+                              effort, Detail::EveryLeaf);
+        settleTies(solved, {});
         for (int piece = 0; piece < solved.problem.pieces; ++piece)
             if (solved.solution.isFeasible
                 && (solved.solution.leafOf[piece] >= 0 || solved.solution.heldAt[piece] >= 0))
