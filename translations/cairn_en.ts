@@ -481,6 +481,31 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::GateDialog</name>
+    <message numerus="yes">
+        <source>It is about %n learner(s).</source>
+        <translation>
+            <numerusform>It is about %n learner.</numerusform>
+            <numerusform>It is about %n learners.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) cannot be shared, and this cannot leave anybody out. %1</source>
+        <translation>
+            <numerusform>%n learner cannot be shared, and this cannot leave anybody out. %1</numerusform>
+            <numerusform>%n learners cannot be shared, and this cannot leave anybody out. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %1 of them. %n learner(s) are left out. %2</source>
+        <extracomment>%1 is how many go; %2 a sentence that says why one of the others does not.</extracomment>
+        <translation>
+            <numerusform>It is about %1 of them. %n learner is left out. %2</numerusform>
+            <numerusform>It is about %1 of them. %n learners are left out. %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::ImportAssistant</name>
     <message numerus="yes">
         <source>%n learner(s) imported.</source>
@@ -668,6 +693,16 @@ They go from the file, its history and its backups, down to the bytes. This cann
         <translation>
             <numerusform>After %n second</numerusform>
             <numerusform>After %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::SharingExports</name>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,25 @@
     </message>
 </context>
 <context>
+    <name>ExportWords</name>
+    <message>
+        <source>Id</source>
+        <translation>Id.</translation>
+    </message>
+    <message>
+        <source>Everything about one learner</source>
+        <translation>Todo sobre un estudiante</translation>
+    </message>
+    <message>
+        <source>The learner</source>
+        <translation>El estudiante</translation>
+    </message>
+    <message>
+        <source>The same stands in this file once more, as JSON for other programs: the element with the id cairn-everything.</source>
+        <translation>Lo mismo está otra vez en este archivo, como JSON para otros programas: el elemento con el id cairn-everything.</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>%1 %2</source>
@@ -973,6 +992,19 @@
     <message>
         <source>The line in the caseload list is wrong.</source>
         <translation>La línea de la lista de estudiantes es incorrecta.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the disclosure log was changed after it was written, or the entry before it was taken out. Keep this file as it is, and compare the log with that of a backup.</source>
+        <extracomment>%1 is a number. What was given to whom is written into the disclosure log.</extracomment>
+        <translation>La entrada %1 del registro de divulgaciones se cambió después de escribirse, o se quitó la entrada anterior. Conserve este archivo como está y compare el registro con el de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the disclosure log is missing. Keep this file as it is, and look for the entry in a backup.</source>
+        <translation>Falta la entrada %1 del registro de divulgaciones. Conserve este archivo como está y busque la entrada en una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The disclosure log is not the one that the newest backup has: that has another entry %1. Keep both files as they are, and compare the two logs.</source>
+        <translation>El registro de divulgaciones no es el que tiene la copia de seguridad más reciente: esa tiene otra entrada %1. Conserve ambos archivos como están y compare los dos registros.</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2081,266 @@ What must be settled and for which credential or course</extracomment>
     </message>
 </context>
 <context>
+    <name>cairn::SharingText</name>
+    <message>
+        <source>Name and pronouns</source>
+        <translation>Nombre y pronombres</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
+    </message>
+    <message>
+        <source>Credentials awarded</source>
+        <translation>Credenciales otorgadas</translation>
+    </message>
+    <message>
+        <source>Courses and other evidence</source>
+        <translation>Cursos y otra evidencia</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Calificaciones</translation>
+    </message>
+    <message>
+        <source>Progress, and what is missing</source>
+        <translation>Avance, y lo que falta</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Note, tags and language</source>
+        <translation>Nota, etiquetas e idioma</translation>
+    </message>
+    <message>
+        <source>Exceptions and attestations</source>
+        <translation>Excepciones y atestaciones</translation>
+    </message>
+    <message>
+        <source>Consents and disclosures</source>
+        <translation>Consentimientos y divulgaciones</translation>
+    </message>
+    <message>
+        <source>What was changed, and when</source>
+        <translation>Qué se cambió y cuándo</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>kinds of records</comment>
+        <extracomment>Between the kinds of records in a list: &quot;Name and pronouns; Goals; Grades&quot;.</extracomment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>It goes to the learner</source>
+        <translation>Va al estudiante</translation>
+    </message>
+    <message>
+        <source>A school official needs it</source>
+        <translation>Un funcionario de la institución lo necesita</translation>
+    </message>
+    <message>
+        <source>The learner&apos;s consent</source>
+        <translation>El consentimiento del estudiante</translation>
+    </message>
+    <message>
+        <source>Directory information</source>
+        <translation>Información de directorio</translation>
+    </message>
+    <message>
+        <source>A health or safety emergency</source>
+        <translation>Una emergencia de salud o seguridad</translation>
+    </message>
+    <message>
+        <source>Another rule of the law</source>
+        <translation>Otra norma de la ley</translation>
+    </message>
+    <message>
+        <source>Learners may see everything that is kept about them.</source>
+        <translation>Los estudiantes pueden ver todo lo que se guarda sobre ellos.</translation>
+    </message>
+    <message>
+        <source>Somebody at your institution, or working for it, who needs it for their task there.</source>
+        <translation>Alguien de su institución, o que trabaja para ella, que lo necesita para su tarea allí.</translation>
+    </message>
+    <message>
+        <source>In writing, signed and dated; it names who may have what, and why.</source>
+        <translation>Por escrito, firmado y fechado; dice quién puede tener qué y por qué.</translation>
+    </message>
+    <message>
+        <source>Only what your institution has on its list, and nobody who opted out.</source>
+        <translation>Solo lo que su institución tiene en su lista, y nadie que haya pedido quedar fuera.</translation>
+    </message>
+    <message>
+        <source>Only what is needed, only while it lasts; the threat is written into the log.</source>
+        <translation>Solo lo necesario y solo mientras dure; la amenaza se anota en el registro.</translation>
+    </message>
+    <message>
+        <source>A transfer school, financial aid, an audit, a subpoena; the rule is written into the log.</source>
+        <translation>Una escuela de traslado, ayuda financiera, una auditoría, una citación; la norma se anota en el registro.</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>Firmado en papel</translation>
+    </message>
+    <message>
+        <source>Signed electronically, by someone whose identity was checked</source>
+        <translation>Firmado electrónicamente, por alguien cuya identidad se comprobó</translation>
+    </message>
+    <message>
+        <source>Withdrawn on %1</source>
+        <translation>Retirado el %1</translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Terminó el %1</translation>
+    </message>
+    <message>
+        <source>Stands from %1</source>
+        <translation>Vale desde el %1</translation>
+    </message>
+    <message>
+        <source>Stands until %1</source>
+        <translation>Vale hasta el %1</translation>
+    </message>
+    <message>
+        <source>Stands until it is withdrawn</source>
+        <translation>Vale hasta que se retire</translation>
+    </message>
+    <message>
+        <source>Write who may have it.</source>
+        <translation>Escriba quién puede tenerlo.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of record.</source>
+        <translation>Elija al menos un tipo de dato.</translation>
+    </message>
+    <message>
+        <source>Write what it is for.</source>
+        <translation>Escriba para qué es.</translation>
+    </message>
+    <message>
+        <source>A consent counts from the day on which it was signed, which is not in the future.</source>
+        <translation>Un consentimiento cuenta desde el día en que se firmó, que no está en el futuro.</translation>
+    </message>
+    <message>
+        <source>It would end before it was signed.</source>
+        <translation>Terminaría antes de firmarse.</translation>
+    </message>
+    <message>
+        <source>Write who receives it.</source>
+        <translation>Escriba quién lo recibe.</translation>
+    </message>
+    <message>
+        <source>Write it down: the log must say it.</source>
+        <translation>Anótelo: el registro debe decirlo.</translation>
+    </message>
+    <message>
+        <source>Some of this is not on your institution&apos;s list of directory information. Take it out, or choose another ground.</source>
+        <translation>Parte de esto no está en la lista de información de directorio de su institución. Quítela o elija otro fundamento.</translation>
+    </message>
+    <message>
+        <source>There is no consent for this recipient.</source>
+        <translation>No hay consentimiento para este destinatario.</translation>
+    </message>
+    <message>
+        <source>The consent stands from %1 on.</source>
+        <translation>El consentimiento vale desde el %1.</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn on %1.</source>
+        <translation>El consentimiento se retiró el %1.</translation>
+    </message>
+    <message>
+        <source>The consent ended on %1.</source>
+        <translation>El consentimiento terminó el %1.</translation>
+    </message>
+    <message>
+        <source>The consent is for another purpose.</source>
+        <translation>El consentimiento es para otro propósito.</translation>
+    </message>
+    <message>
+        <source>The consent leaves out: %1.</source>
+        <extracomment>%1 lists kinds of records: &quot;Grades; Goals&quot;.</extracomment>
+        <translation>El consentimiento no incluye: %1.</translation>
+    </message>
+    <message>
+        <source>The learner opted out of directory information.</source>
+        <translation>El estudiante pidió quedar fuera de la información de directorio.</translation>
+    </message>
+    <message>
+        <source>A copy of the whole file</source>
+        <translation>Una copia de todo el archivo</translation>
+    </message>
+    <message>
+        <source>A copy with a passphrase of its own</source>
+        <translation>Una copia con frase de contraseña propia</translation>
+    </message>
+    <message>
+        <source>The list of learners</source>
+        <translation>La lista de estudiantes</translation>
+    </message>
+    <message>
+        <source>The record, for other programs</source>
+        <translation>El expediente, para otros programas</translation>
+    </message>
+    <message>
+        <source>Everything about the learner</source>
+        <translation>Todo sobre el estudiante</translation>
+    </message>
+    <message>
+        <source>The disclosure log</source>
+        <translation>El registro de divulgaciones</translation>
+    </message>
+    <message>
+        <source>Told, shown or sent without Cairn</source>
+        <translation>Dicho, mostrado o enviado sin Cairn</translation>
+    </message>
+    <message>
+        <source>With a passphrase</source>
+        <translation>Con frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Without a passphrase</source>
+        <translation>Sin frase de contraseña</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>En papel</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Asked for, and refused</source>
+        <translation>Solicitado y negado</translation>
+    </message>
+    <message>
+        <source>Entry %1 failed while it was written: a part of it may be out</source>
+        <extracomment>%1 is the number of another entry of the disclosure log.</extracomment>
+        <translation>La entrada %1 falló al escribirse: una parte puede haber salido</translation>
+    </message>
+    <message>
+        <source>This comes from education records. Under federal law (34 CFR 99.33) you may use it only for the purpose it was given for, and may not pass it on to anyone else without the learner&apos;s written consent.</source>
+        <translation>Esto proviene de expedientes educativos. Según la ley federal (34 CFR 99.33), solo puede usarlo para el propósito para el que se entregó y no puede entregarlo a nadie más sin el consentimiento por escrito del estudiante.</translation>
+    </message>
+    <message>
+        <source>%1 The learner&apos;s consent allows passing it on to: %2.</source>
+        <extracomment>%1 is the notice, %2 whom the learner&apos;s consent names.</extracomment>
+        <translation>%1 El consentimiento del estudiante permite entregarlo a: %2.</translation>
+    </message>
+    <message>
+        <source>Erased with a learner who was removed for good</source>
+        <translation>Borrado con un estudiante que se eliminó definitivamente</translation>
+    </message>
+</context>
+<context>
     <name>cairn::Workspace</name>
     <message>
         <source>Take the catalog %1</source>
@@ -2151,6 +2443,30 @@ What must be settled and for which credential or course</extracomment>
         <source>A change for several learners</source>
         <extracomment>The name of a step in the list of activities, where the learner it named is gone for good.</extracomment>
         <translation>Un cambio para varios estudiantes</translation>
+    </message>
+    <message>
+        <source>Record a consent for %1</source>
+        <translation>Anotar un consentimiento para %1</translation>
+    </message>
+    <message>
+        <source>Edit the consent for %1</source>
+        <translation>Editar el consentimiento para %1</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent for %1</source>
+        <translation>Retirar el consentimiento para %1</translation>
+    </message>
+    <message>
+        <source>Remove the consent for %1</source>
+        <translation>Quitar el consentimiento para %1</translation>
+    </message>
+    <message>
+        <source>Leave out of directory information</source>
+        <translation>Dejar fuera de la información de directorio</translation>
+    </message>
+    <message>
+        <source>Take back in directory information</source>
+        <translation>Volver a incluir en la información de directorio</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3397,54 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>Erase learners who were removed before and still stand in the history</source>
         <translation>Borrar a quienes se quitaron antes y aún están en el historial</translation>
     </message>
+    <message>
+        <source>Save the &amp;list of learners…</source>
+        <translation>Guardar la &amp;lista de estudiantes…</translation>
+    </message>
+    <message>
+        <source>Write the chosen learners, or all that are shown, into a table for spreadsheets</source>
+        <translation>Escribir los estudiantes elegidos, o todos los que se muestran, en una tabla para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>&amp;Disclosure log…</source>
+        <translation>Registro de &amp;divulgaciones…</translation>
+    </message>
+    <message>
+        <source>Show who had what of whom, and save or print it</source>
+        <translation>Mostrar quién recibió qué de quién, y guardarlo o imprimirlo</translation>
+    </message>
+    <message>
+        <source>Director&amp;y information…</source>
+        <translation>In&amp;formación de directorio…</translation>
+    </message>
+    <message>
+        <source>Say what your institution gives to anyone</source>
+        <translation>Decir qué entrega su institución a cualquiera</translation>
+    </message>
+    <message>
+        <source>Save the list of learners</source>
+        <translation>Guardar la lista de estudiantes</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the disclosure log</source>
+        <translation>Guardar el registro de divulgaciones</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+    <message>
+        <source>Print the disclosure log</source>
+        <translation>Imprimir el registro de divulgaciones</translation>
+    </message>
+    <message>
+        <source>The list of directory information is saved.</source>
+        <translation>La lista de información de directorio está guardada.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::CaseloadViews</name>
@@ -3588,6 +3952,69 @@ Entrar abre la persona de la que trata un paso.</translation>
     </message>
 </context>
 <context>
+    <name>cairn::ui::ConsentDialog</name>
+    <message>
+        <source>Record a consent</source>
+        <translation>Anotar un consentimiento</translation>
+    </message>
+    <message>
+        <source>Edit the consent</source>
+        <translation>Editar el consentimiento</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Anotar consentimiento</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What the learner signed. It names who may have which records, and why; without one of these it is no consent.</source>
+        <translation>Lo que firmó el estudiante. Dice quién puede tener qué datos y por qué; sin una de estas cosas no es un consentimiento.</translation>
+    </message>
+    <message>
+        <source>Who &amp;may have it</source>
+        <translation>Quién puede &amp;tenerlo</translation>
+    </message>
+    <message>
+        <source>What it is &amp;for</source>
+        <translation>&amp;Para qué es</translation>
+    </message>
+    <message>
+        <source>Which &amp;records</source>
+        <translation>Qué &amp;datos</translation>
+    </message>
+    <message>
+        <source>&amp;How it was given</source>
+        <translation>&amp;Cómo se dio</translation>
+    </message>
+    <message>
+        <source>Signed &amp;on</source>
+        <translation>Firmad&amp;o el</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>The last day. Empty: until it is withdrawn.</source>
+        <translation>El último día. Vacío: hasta que se retire.</translation>
+    </message>
+    <message>
+        <source>May be &amp;passed on to</source>
+        <translation>Se puede entregar ade&amp;más a</translation>
+    </message>
+    <message>
+        <source>Whom the learner names besides. Empty: nobody.</source>
+        <translation>A quién más nombra el estudiante. Vacío: a nadie.</translation>
+    </message>
+    <message>
+        <source>Write the day on which it was signed.</source>
+        <translation>Escriba el día en que se firmó.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::CredentialModel</name>
     <message>
         <source>Award now</source>
@@ -3789,6 +4216,41 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>What it rests on</source>
         <translation>En qué se basa</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::DirectoryDialog</name>
+    <message>
+        <source>Directory information</source>
+        <translation>Información de directorio</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+    <message>
+        <source>What your institution may give to anyone, unless the learner opted out. Tick what stands on its published list; grades and progress never do.</source>
+        <translation>Lo que su institución puede entregar a cualquiera, salvo que el estudiante pida quedar fuera. Marque lo que está en su lista publicada; las calificaciones y el avance nunca lo están.</translation>
+    </message>
+    <message>
+        <source>On the &amp;list</source>
+        <translation>En la &amp;lista</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::DisclosureLogDialog</name>
+    <message>
+        <source>Disclosure log</source>
+        <translation>Registro de divulgaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a web page…</source>
+        <translation>&amp;Guardar como página web…</translation>
+    </message>
+    <message>
+        <source>&amp;Print on %1…</source>
+        <extracomment>%1 is a printer.</extracomment>
+        <translation>Im&amp;primir en %1…</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4714,167 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::Gate</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Note a request</source>
+        <translation>Anotar una solicitud</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Anotarlo</translation>
+    </message>
+    <message>
+        <source>It is written into the disclosure log.</source>
+        <translation>Quedó anotado en el registro de divulgaciones.</translation>
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation>Va camino a la impresora.</translation>
+    </message>
+    <message>
+        <source>It could not be printed. %1</source>
+        <translation>No se pudo imprimir. %1</translation>
+    </message>
+    <message>
+        <source>The file is saved. It is entry %1 of the disclosure log.</source>
+        <extracomment>%1 is the number of an entry.</extracomment>
+        <translation>El archivo está guardado. Es la entrada %1 del registro de divulgaciones.</translation>
+    </message>
+    <message>
+        <source>Nothing went out: the place does not allow writing. What you see here is as it was. Choose another folder.</source>
+        <translation>No salió nada: el lugar no permite escribir. Lo que ve aquí está como estaba. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing went out: the disk is full. What you see here is as it was. Free up some space, or choose another disk.</source>
+        <translation>No salió nada: el disco está lleno. Lo que ve aquí está como estaba. Libere espacio o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>Nothing went out: this file cannot be changed, so the disclosure log cannot say so. Go on in another file first.</source>
+        <translation>No salió nada: este archivo no se puede cambiar, así que el registro de divulgaciones no podría decirlo. Continúe primero en otro archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing went out: it may not be shared like this.</source>
+        <translation>No salió nada: no se puede compartir así.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::GateDialog</name>
+    <message>
+        <source>What somebody asked for, or was told or shown, without Cairn.</source>
+        <translation>Lo que alguien pidió, o se le dijo o mostró, sin Cairn.</translation>
+    </message>
+    <message>
+        <source>%1. To whom it goes, and why, is written into the disclosure log.</source>
+        <translation>%1. A quién va y por qué se anota en el registro de divulgaciones.</translation>
+    </message>
+    <message>
+        <source>What &amp;came of it</source>
+        <translation>Qué &amp;resultó</translation>
+    </message>
+    <message>
+        <source>On what &amp;ground</source>
+        <translation>Con qué &amp;fundamento</translation>
+    </message>
+    <message>
+        <source>Which &amp;consent</source>
+        <translation>Qué &amp;consentimiento</translation>
+    </message>
+    <message>
+        <source>What the &amp;threat is, or the rule</source>
+        <translation>Cuál es la &amp;amenaza, o la norma</translation>
+    </message>
+    <message>
+        <source>To &amp;whom it goes</source>
+        <translation>A &amp;quién va</translation>
+    </message>
+    <message>
+        <source>What it is &amp;for</source>
+        <translation>&amp;Para qué es</translation>
+    </message>
+    <message>
+        <source>&amp;Asked for by</source>
+        <translation>&amp;Solicitado por</translation>
+    </message>
+    <message>
+        <source>If that is somebody else.</source>
+        <translation>Si es otra persona.</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Entregado por</translation>
+    </message>
+    <message>
+        <source>You.</source>
+        <translation>Usted.</translation>
+    </message>
+    <message>
+        <source>What is &amp;in it</source>
+        <translation>Qué &amp;contiene</translation>
+    </message>
+    <message>
+        <source>&amp;Save it without a passphrase: anyone who gets the file can read it</source>
+        <translation>Guardarlo &amp;sin frase de contraseña: quien reciba el archivo puede leerlo</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <extracomment>Whom a consent is for, and what for.</extracomment>
+        <translation>%1, para %2</translation>
+    </message>
+    <message>
+        <source>It is about %1.</source>
+        <extracomment>%1 is a learner.</extracomment>
+        <translation>Trata de %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shared: %2</source>
+        <extracomment>%1 is a learner, %2 a sentence that says why not.</extracomment>
+        <translation>No se puede compartir a %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n learner(s).</source>
+        <translation>
+            <numerusform>Trata de %n estudiante.</numerusform>
+            <numerusform>Trata de %n estudiantes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the learners can be shared. %1</source>
+        <translation>No se puede compartir a ningún estudiante. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) cannot be shared, and this cannot leave anybody out. %1</source>
+        <translation>
+            <numerusform>No se puede compartir a %n estudiante, y aquí no se puede omitir a nadie. %1</numerusform>
+            <numerusform>No se puede compartir a %n estudiantes, y aquí no se puede omitir a nadie. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %1 of them. %n learner(s) are left out. %2</source>
+        <extracomment>%1 is how many go; %2 a sentence that says why one of the others does not.</extracomment>
+        <translation>
+            <numerusform>Trata de %1 de ellos. Se omite a %n estudiante. %2</numerusform>
+            <numerusform>Trata de %1 de ellos. Se omite a %n estudiantes. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no consent yet. Record one on the learner&apos;s page, or choose another ground.</source>
+        <translation>Aún no hay consentimiento. Anote uno en la página del estudiante o elija otro fundamento.</translation>
+    </message>
+    <message>
+        <source>Tell whoever receives it: “%1”</source>
+        <extracomment>%1 is the notice that is written into what leaves Cairn.</extracomment>
+        <translation>Diga a quien lo reciba: «%1»</translation>
+    </message>
+    <message>
+        <source>Tick this, so that it does not happen by accident.</source>
+        <translation>Marque esto, para que no ocurra por accidente.</translation>
     </message>
 </context>
 <context>
@@ -5168,10 +5791,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Partes de la página de la persona</translation>
     </message>
     <message>
-        <source>One learner. The overview says what can be awarded now, what is missing for the goal and what stops counting. Credits and evidence lists what the learner brings and what each piece counts for. Credentials shows how everything in the catalog stands for this learner; choose one to see every rule, what is used, what is missing and what would change it. Every change can be undone.</source>
-        <translation>Una persona. El resumen dice qué se puede otorgar ahora, qué falta para la meta y qué deja de contar. Créditos y evidencia muestra lo que la persona aporta y para qué cuenta cada cosa. Credenciales muestra cómo está todo el catálogo para esta persona; elija una para ver cada regla, qué se usa, qué falta y qué lo cambiaría. Todo cambio se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Learner</source>
         <translation>Persona</translation>
     </message>
@@ -5283,6 +5902,138 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Every credential, and what is still missing from it</source>
         <translation>Cada credencial y lo que todavía le falta</translation>
+    </message>
+    <message>
+        <source>Sharing and log</source>
+        <translation>Compartir y registro</translation>
+    </message>
+    <message>
+        <source>What the learner agreed to, and who had what of the record</source>
+        <translation>Lo que aceptó el estudiante, y quién recibió qué del expediente</translation>
+    </message>
+    <message>
+        <source>One learner. The overview says what can be awarded now, what is missing for the goal and what stops counting. Credits and evidence lists what the learner brings and what each piece counts for. Credentials shows how everything in the catalog stands for this learner; choose one to see every rule, what is used, what is missing and what would change it. Sharing and log has the learner&apos;s consents, and who had what of the record: nothing leaves Cairn without being asked for whom and why. Every change can be undone.</source>
+        <translation>Un estudiante. El resumen dice qué se puede otorgar ahora, qué falta para la meta y qué deja de contar. Créditos y evidencia enumera lo que trae el estudiante y para qué cuenta cada pieza. Credenciales muestra cómo está todo el catálogo para este estudiante; elija una para ver cada regla, qué se usa, qué falta y qué lo cambiaría. Compartir y registro tiene los consentimientos del estudiante y quién recibió qué de su expediente: nada sale de Cairn sin que se pregunte para quién y por qué. Todo cambio se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>The consent is changed.</source>
+        <translation>El consentimiento se cambió.</translation>
+    </message>
+    <message>
+        <source>The consent is recorded.</source>
+        <translation>El consentimiento quedó anotado.</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn from today on.</source>
+        <translation>El consentimiento queda retirado desde hoy.</translation>
+    </message>
+    <message>
+        <source>The consent is removed.</source>
+        <translation>El consentimiento se quitó.</translation>
+    </message>
+    <message>
+        <source>From now on the learner is left out of directory information.</source>
+        <translation>Desde ahora el estudiante queda fuera de la información de directorio.</translation>
+    </message>
+    <message>
+        <source>The learner is in directory information again.</source>
+        <translation>El estudiante está otra vez en la información de directorio.</translation>
+    </message>
+    <message>
+        <source>Everything about this learner</source>
+        <translation>Todo sobre este estudiante</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation>Guardar el expediente</translation>
+    </message>
+    <message>
+        <source>Records (*.json)</source>
+        <translation>Expedientes (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the disclosure log</source>
+        <translation>Guardar el registro de divulgaciones</translation>
+    </message>
+    <message>
+        <source>Print the disclosure log</source>
+        <translation>Imprimir el registro de divulgaciones</translation>
+    </message>
+    <message>
+        <source>Record &amp;consent…</source>
+        <translation>Anotar un &amp;consentimiento…</translation>
+    </message>
+    <message>
+        <source>Write down what the learner signed: who may have which records, and why</source>
+        <translation>Anotar lo que firmó el estudiante: quién puede tener qué datos, y por qué</translation>
+    </message>
+    <message>
+        <source>Edit the co&amp;nsent…</source>
+        <translation>Editar el co&amp;nsentimiento…</translation>
+    </message>
+    <message>
+        <source>Change the chosen consent</source>
+        <translation>Cambiar el consentimiento elegido</translation>
+    </message>
+    <message>
+        <source>With&amp;draw the consent</source>
+        <translation>&amp;Retirar el consentimiento</translation>
+    </message>
+    <message>
+        <source>The chosen consent does not count any more from today on</source>
+        <translation>El consentimiento elegido deja de contar desde hoy</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the consent</source>
+        <translation>&amp;Quitar el consentimiento</translation>
+    </message>
+    <message>
+        <source>Take the chosen consent out of the record; Undo brings it back</source>
+        <translation>Quitar el consentimiento elegido del expediente; Deshacer lo trae de vuelta</translation>
+    </message>
+    <message>
+        <source>Leave out of &amp;directory information</source>
+        <translation>Dejar fuera de la información de &amp;directorio</translation>
+    </message>
+    <message>
+        <source>The learner asked not to be in what the institution gives to anyone</source>
+        <translation>El estudiante pidió no estar en lo que la institución entrega a cualquiera</translation>
+    </message>
+    <message>
+        <source>Everythin&amp;g about this learner…</source>
+        <translation>&amp;Todo sobre este estudiante…</translation>
+    </message>
+    <message>
+        <source>Save all that the file holds about this learner, for reading and for programs</source>
+        <translation>Guardar todo lo que el archivo contiene sobre este estudiante, para leer y para programas</translation>
+    </message>
+    <message>
+        <source>Save the &amp;record…</source>
+        <translation>Guardar el &amp;expediente…</translation>
+    </message>
+    <message>
+        <source>Save this learner&apos;s record as a file for other programs</source>
+        <translation>Guardar el expediente de este estudiante como archivo para otros programas</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the disclosure log…</source>
+        <translation>&amp;Ver el registro de divulgaciones…</translation>
+    </message>
+    <message>
+        <source>Show who had what of this learner&apos;s record, and save or print it</source>
+        <translation>Mostrar quién recibió qué del expediente de este estudiante, y guardarlo o imprimirlo</translation>
+    </message>
+    <message>
+        <source>Note a re&amp;quest…</source>
+        <translation>Anotar una soli&amp;citud…</translation>
+    </message>
+    <message>
+        <source>Write down what was asked for and refused, or given without Cairn</source>
+        <translation>Anotar lo que se pidió y se negó, o se entregó sin Cairn</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +6595,14 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>&amp;Close it now</source>
         <translation>&amp;Cerrar ahora</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save an encrypted copy</source>
+        <translation>Guardar una copia cifrada</translation>
     </message>
 </context>
 <context>
@@ -6591,6 +7350,313 @@ Privacy says when the window locks by itself. The buttons at the end work on the
         <translation>Los colores, el tamaño del texto, el idioma y el movimiento se aplican enseguida y se guardan para esta persona en esta computadora. No forman parte del archivo de personas.
 Como el escritorio sigue lo que la computadora tenía puesto cuando empezó Cairn.
 Privacidad dice cuándo se bloquea la ventana por sí sola. Los botones del final actúan sobre el archivo abierto.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::SharingExports</name>
+    <message>
+        <source>None.</source>
+        <translation>Nada.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronombres</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohorte</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Credentials awarded</source>
+        <translation>Credenciales otorgadas</translation>
+    </message>
+    <message>
+        <source>Next credential</source>
+        <translation>Próxima credencial</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Stops counting on</source>
+        <translation>Deja de contar el</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n estudiante</numerusform>
+            <numerusform>%n estudiantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made with Cairn on %1.</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Hecho con Cairn el %1.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Awarded on</source>
+        <translation>Otorgada el</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Termina el</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Obtenido</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Certeza</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Calificación</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Atestiguado</translation>
+    </message>
+    <message>
+        <source>Why, or which requirement</source>
+        <translation>Por qué, o qué requisito</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message>
+        <source>Opted out of directory information on %1.</source>
+        <translation>Pidió quedar fuera de la información de directorio el %1.</translation>
+    </message>
+    <message>
+        <source>Not opted out of directory information.</source>
+        <translation>No ha pedido quedar fuera de la información de directorio.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmado el</translation>
+    </message>
+    <message>
+        <source>May be passed on to</source>
+        <translation>Se puede entregar además a</translation>
+    </message>
+    <message>
+        <source>%1, asked for by %2</source>
+        <extracomment>Who received something, and who had asked for it.</extracomment>
+        <translation>%1, a solicitud de %2</translation>
+    </message>
+    <message>
+        <source>The law asks for this entry</source>
+        <translation>La ley pide esta entrada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>How something was given, and the kinds of records.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>How something left Cairn, the kinds of records, and how it was protected.</extracomment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fundamento</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Entregado por</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id.</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation>Nombre preferido</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>Disclosure log</source>
+        <translation>Registro de divulgaciones</translation>
+    </message>
+    <message>
+        <source>Disclosure log of %1</source>
+        <translation>Registro de divulgaciones de %1</translation>
+    </message>
+    <message>
+        <source>Entries in the whole log: %1. Seal of the newest: %2</source>
+        <extracomment>%1 is a number, %2 a long row of letters and figures.</extracomment>
+        <translation>Entradas en todo el registro: %1. Sello de la más reciente: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::SharingTab</name>
+    <message>
+        <source>Consents</source>
+        <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Who may have it</source>
+        <translation>Quién puede tenerlo</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmado el</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>No consents yet. Without one, records go only where the law lets them.</source>
+        <translation>Aún no hay consentimientos. Sin uno, los datos solo van adonde la ley lo permite.</translation>
+    </message>
+    <message>
+        <source>Leave out of directory information</source>
+        <translation>Dejar fuera de la información de directorio</translation>
+    </message>
+    <message>
+        <source>Disclosure log</source>
+        <translation>Registro de divulgaciones</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fundamento</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Nothing about this learner was given out yet. Whatever leaves Cairn is written down here.</source>
+        <translation>Aún no se ha entregado nada sobre este estudiante. Todo lo que sale de Cairn se anota aquí.</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>Desde el %1</translation>
     </message>
 </context>
 <context>

@@ -218,8 +218,6 @@ public:
     Result<void> changePassphrase(const Unlock &next, const ProgressReport &progress = {});
     /// Writes the file and its backups in the clear: anybody who gets them can read them.
     Result<void> removePassphrase(const ProgressReport &progress = {});
-    /// Writes a copy under a passphrase of its own, and answers with its recovery code.
-    Result<QStringList> saveEncryptedCopy(const QString &path, const Unlock &unlock) const;
     /// Ways out for share(): a whole copy, under the key of the file or under a passphrase of its
     /// own; \a code then says how its recovery sheet reads.
     Export copyTo(const QString &path) const;

@@ -383,16 +383,6 @@ Export Workspace::copyTo(const QString &path) const
     return copyExport(Outlet::Copy, *m->database, path, m->database->key());
 }
 
-Result<QStringList> Workspace::saveEncryptedCopy(const QString &path, const Unlock &unlock) const
-{
-    if (unlock.with != Unlock::With::Passphrase || unlock.secret.isEmpty())
-        return fail(ErrorCode::Refused, "passphrase", "a passphrase is needed");
-    const Key key = Key::fromPassphrase(unlock.secret);
-    if (Result<void> saved = m->database->saveCopyWith(nativePath(path), key); !saved)
-        return tl::unexpected<Error>(saved.error());
-    return groupTexts(key);
-}
-
 Result<Export> Workspace::encryptedCopyTo(const QString &path, const Unlock &unlock,
                                           QStringList &code) const
 {

@@ -16,6 +16,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialog>
+#include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -173,6 +174,9 @@ void TestPrivacy::changeThePassphrase()
     press(u"changePassphraseDialog"_s, u"do"_s);
     closeSheet();
     trigger(u"fileEncryptedCopy"_s);
+    in<QDialog>(u"gateDialog"_s)->findChild<QComboBox *>(u"party"_s)->setCurrentText(u"Safe"_s);
+    fill(u"purpose"_s, u"Put away"_s);
+    press(u"gateDialog"_s, u"do"_s);
     fill(u"fileName"_s, u"Copy"_s);
     fill(u"folder"_s, everywhere());
     type(u"newPassphrase"_s, passphrase());

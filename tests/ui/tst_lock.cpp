@@ -525,6 +525,10 @@ private slots:
         QVERIFY(makeSample(file()));
         QVERIFY(window().openFile(file()));
         in<QAction>(window(), u"fileEncryptedCopy"_s)->trigger();
+        auto *gate = in<QDialog>(window(), u"gateDialog"_s);
+        in<QComboBox>(*gate, u"party"_s)->setCurrentText(u"A colleague"_s);
+        in<QLineEdit>(*gate, u"purpose"_s)->setText(u"A look around"_s);
+        in<QPushButton>(*gate, u"do"_s)->click();
         auto *dialog = in<QDialog>(window(), u"encryptedCopyDialog"_s);
         type(*dialog, u"folder"_s, m_place->path());
         in<PassphraseField>(*dialog, u"newPassphrase"_s)->setText(passphrase);

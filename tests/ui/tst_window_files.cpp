@@ -11,6 +11,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -118,6 +121,10 @@ private slots:
         const auto copy = Workspace::open(path(u"Copy.cairn"_s)); // the dialog added the suffix
         QVERIFY(copy);
         QCOMPARE((*copy)->learners().size() + 1, window().workspace()->learners().size());
+        const std::vector<Disclosure> log = window().workspace()->disclosures();
+        QCOMPARE(log.size(), size_t(1));
+        QCOMPARE(log.front().request.party, std::string("A colleague"));
+        QCOMPARE(size_t(log.front().learners), (*copy)->learners().size());
     }
 
     void aFileThatIsThereIsReplacedWhenOneSaysSo()
@@ -300,9 +307,24 @@ private:
         return asked.get();
     }
 
+    /// Where the gate asks, a colleague gets it.
+    void passGate()
+    {
+        auto *gate = window().findChild<QDialog *>(u"gateDialog"_s);
+        if (!gate)
+            return;
+        in<QComboBox>(*gate, u"party"_s)->setCurrentText(u"A colleague"_s);
+        in<QLineEdit>(*gate, u"purpose"_s)->setText(u"Cover while away"_s);
+        if (auto *inTheClear = gate->findChild<QCheckBox *>(u"inTheClear"_s))
+            inTheClear->setChecked(true);
+        in<QPushButton>(*gate, u"do"_s)->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
     void saveAs(const QString &action, const QString &dialog, const QString &file)
     {
         in<QAction>(window(), action)->trigger();
+        passGate();
         auto *ask = in<QFileDialog>(window(), dialog);
         auto *edit = in<QLineEdit>(*ask, u"fileNameEdit"_s);
         edit->setText(file);

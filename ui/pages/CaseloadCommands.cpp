@@ -26,6 +26,7 @@ void CaseloadPage::showRowMenu(const QPoint &position)
     auto *menu = new QMenu(m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_open, m_award, m_edit});
+    menu->addAction(m_saveTable);
     menu->addSeparator();
     menu->addAction(m_remove);
     menu->popup(m_table->viewport()->mapToGlobal(position));

@@ -37,6 +37,7 @@ static constexpr Flag flags[]
 CaseloadPage::CaseloadPage(Workspace &workspace, QWidget *parent)
     : Page(u"caseloadPage"_s, parent)
     , m_workspace(workspace)
+    , m_gate(new Gate(workspace, this))
 {
     buildActions();
     buildFilters();
@@ -79,6 +80,11 @@ void CaseloadPage::buildActions()
     m_removeView = action(this, u"removeView"_s, u"edit-delete"_s);
     for (QAction *command : {m_clear, m_saveView, m_keepView, m_renameView, m_removeView})
         command->setProperty("menu", u"view"_s);
+    m_saveTable = action(this, u"saveTable"_s, u"document-export"_s);
+    m_log = action(this, u"showWholeLog"_s, u"view-history"_s);
+    m_directory = action(this, u"directoryList"_s, u"view-list-details"_s);
+    for (QAction *command : {m_saveTable, m_log, m_directory})
+        command->setProperty("menu", u"tools"_s);
     m_undo = new QAction(this);
     m_undoView = new QAction(this);
     connect(m_award, &QAction::triggered, this, &CaseloadPage::askForAwards);
@@ -96,13 +102,17 @@ void CaseloadPage::buildActions()
     connect(m_purge, &QAction::triggered, this, &CaseloadPage::askToPurge);
     connect(m_purgeRemoved, &QAction::triggered, this, &CaseloadPage::askToPurgeRemoved);
     connect(m_clear, &QAction::triggered, this, &CaseloadPage::clearFilters);
+    connect(m_saveTable, &QAction::triggered, this, &CaseloadPage::askToSaveTable);
+    connect(m_log, &QAction::triggered, this, &CaseloadPage::showLog);
+    connect(m_directory, &QAction::triggered, this, &CaseloadPage::askForDirectory);
     connect(m_undo, &QAction::triggered, this, [this] { tell(m_workspace.undo()); });
 }
 
 QList<QAction *> CaseloadPage::pageActions() const
 {
     return {m_open,  m_award,    m_new,      m_import,     m_edit,      m_remove,   m_purge,
-            m_purgeRemoved, m_clear, m_saveView, m_keepView, m_renameView, m_removeView};
+            m_purgeRemoved, m_clear, m_saveView, m_keepView, m_renameView, m_removeView,
+            m_saveTable, m_log, m_directory};
 }
 
 void CaseloadPage::buildFilters()
@@ -266,6 +276,11 @@ void CaseloadPage::retranslate()
           tr("Change the chosen view to the filters and the order of now"));
     label(m_renameView, tr("&Rename this view…"), tr("Give the chosen view another name"));
     label(m_removeView, tr("Remove &this view"), tr("Forget the chosen view; the learners stay"));
+    label(m_saveTable, tr("Save the &list of learners…"),
+          tr("Write the chosen learners, or all that are shown, into a table for spreadsheets"));
+    label(m_log, tr("&Disclosure log…"), tr("Show who had what of whom, and save or print it"));
+    label(m_directory, tr("Director&y information…"),
+          tr("Say what your institution gives to anyone"));
     m_undoView->setText(tr("Undo"));
     m_views->retranslate();
     m_undo->setText(tr("Undo"));
@@ -368,6 +383,8 @@ void CaseloadPage::updateActions()
     m_new->setEnabled(canChange);
     m_import->setEnabled(canChange);
     m_award->setEnabled(canChange && someoneIsReady());
+    m_saveTable->setEnabled(canChange && m_proxy->rowCount() > 0);
+    m_directory->setEnabled(canChange);
     const CaseloadView *view = m_views->find(m_views->current());
     m_saveView->setEnabled(canChange);
     m_keepView->setEnabled(canChange && view && !(view->filter == m_proxy->filter()));

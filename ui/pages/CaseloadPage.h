@@ -2,6 +2,7 @@
 
 #include "dialogs/AwardListDialog.h"
 #include "models/CaseloadView.h"
+#include "pages/Gate.h"
 #include "shell/Page.h"
 
 class QComboBox;
@@ -82,6 +83,16 @@ private:
     void askToPurgeRemoved();
     void purge(const std::vector<LearnerId> &learners, const QStringList &names);
     void askForImport();
+
+    // What goes out (CaseloadSharing.cpp).
+    std::vector<LearnerId> learnersToSave() const;
+    void askToSaveTable();
+    void showLog();
+    Passage logPassage(const QString &title) const;
+    void askToSaveLog();
+    void askToPrintLog(const QString &printer);
+    void askForDirectory();
+
     void askToSaveView();
     void keepView();
     void askToRenameView();
@@ -111,6 +122,10 @@ private:
     QAction *m_renameView = nullptr;
     QAction *m_removeView = nullptr;
     QAction *m_undoView = nullptr;
+    QAction *m_saveTable = nullptr;
+    QAction *m_log = nullptr;
+    QAction *m_directory = nullptr;
+    Gate *m_gate = nullptr;
     std::vector<CaseloadView> m_viewsBefore;
     QAction *m_purge = nullptr;
     QAction *m_purgeRemoved = nullptr;

@@ -55,6 +55,8 @@ void LearnerPage::reopen(const QString &key)
         askForTranscript();
     else if (what == "award"_L1)
         askForAwardOf(credential);
+    else if (what == "consent"_L1)
+        reopenConsent(toId<ConsentTag>(about));
     else if (what == "exception"_L1 || what == "attest"_L1)
         reopenRuling(what, credential, key.section(u'\n', 2).toStdString());
 }

@@ -8,6 +8,7 @@
 #include "pages/EvidenceTab.h"
 #include "pages/LearnerFacts.h"
 #include "pages/OverviewTab.h"
+#include "pages/SharingTab.h"
 #include "shell/ElidedLabel.h"
 #include "shell/FlowLayout.h"
 #include "theme/Icons.h"
@@ -32,6 +33,7 @@ namespace cairn::ui {
 LearnerPage::LearnerPage(Workspace &workspace, QWidget *parent)
     : Page(u"learnerPage"_s, parent)
     , m_workspace(workspace)
+    , m_gate(new Gate(workspace, this))
 {
     buildActions();
     buildStrip();
@@ -73,13 +75,14 @@ void LearnerPage::buildActions()
     m_except = addAction(u"makeException"_s, u"document-edit-sign"_s, &LearnerPage::askForException);
     m_attest = addAction(u"attest"_s, u"user-identity"_s, &LearnerPage::askForAttestation);
     m_inCatalog = addAction(u"showInCatalog"_s, u"view-catalog"_s, &LearnerPage::openInCatalog);
+    buildSharingActions();
     m_previous = addAction(u"previousLearner"_s, u"go-previous"_s, nullptr);
     m_next = addAction(u"nextLearner"_s, u"go-next"_s, nullptr);
     m_previous->setShortcut(Qt::CTRL | Qt::Key_PageUp);
     m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);
     connect(m_previous, &QAction::triggered, this, [this] { emit neighbourRequested(-1); });
     connect(m_next, &QAction::triggered, this, [this] { emit neighbourRequested(1); });
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {
         auto *tab = addAction(u"learnerTab%1"_s.arg(i + 1), {}, nullptr);
         tab->setProperty("menu", u"view"_s);
         tab->setShortcut(QKeySequence(static_cast<int>(Qt::ALT) | (Qt::Key_1 + i)));
@@ -140,14 +143,19 @@ void LearnerPage::buildTabs()
         m_workspace, {m_addEvidence, m_editEvidence, m_removeEvidence, m_importTranscript}, this);
     m_credentials = new CredentialsTab(
         m_workspace, {m_award, m_withdraw, m_except, m_attest, m_inCatalog}, this);
+    m_sharing = new SharingTab(m_workspace,
+                               {m_recordConsent, m_editConsent, m_withdrawConsent, m_removeConsent,
+                                m_optOut, m_everything, m_saveRecord, m_showLog, m_noteRequest},
+                               this);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"learnerTabs"_s);
     m_tabs->setDocumentMode(true);
-    for (QWidget *tab : std::initializer_list<QWidget *>{m_overview, m_evidence, m_credentials})
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_overview, m_evidence, m_credentials, m_sharing})
         m_tabs->addTab(tab, QString());
     body()->addWidget(m_tabs, 1);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &LearnerPage::updateActions);
+    connect(m_sharing, &SharingTab::selectionChanged, this, &LearnerPage::updateActions);
     connect(m_evidence, &EvidenceTab::selectionChanged, this, &LearnerPage::updateActions);
     connect(m_evidence, &EvidenceTab::detailsChanged, this, &Page::detailsChanged);
     connect(m_credentials, &CredentialsTab::selectionChanged, this, &LearnerPage::updateActions);
@@ -196,11 +204,14 @@ void LearnerPage::retranslate()
           tr("Go to the learner before, in the order of the caseload"));
     label(m_next, tr("&Next learner"), tr("Go to the learner after, in the order of the caseload"));
     m_undo->setText(tr("Undo"));
-    const QStringList tabs{tr("Overview"), tr("Credits and evidence"), tr("Credentials")};
+    labelSharing();
+    const QStringList tabs{tr("Overview"), tr("Credits and evidence"), tr("Credentials"),
+                           tr("Sharing and log")};
     const QStringList tips{tr("What is ready, what is close, and the way to the goal"),
                            tr("All that the learner brings, and what it counts for"),
-                           tr("Every credential, and what is still missing from it")};
-    for (int i = 0; i < 3; ++i) {
+                           tr("Every credential, and what is still missing from it"),
+                           tr("What the learner agreed to, and who had what of the record")};
+    for (int i = 0; i < 4; ++i) {
         m_tabs->setTabText(i, tabs[i]);
         label(m_tabActions[i], u'&' + tabs[i], tips[i]);
         m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i]).arg(i + 1));
@@ -210,6 +221,7 @@ void LearnerPage::retranslate()
     m_overview->retranslate();
     m_evidence->retranslate();
     m_credentials->retranslate();
+    m_sharing->retranslate();
     refresh();
 }
 
@@ -219,7 +231,9 @@ QString LearnerPage::help() const
               "goal and what stops counting. Credits and evidence lists what the learner brings "
               "and what each piece counts for. Credentials shows how everything in the catalog "
               "stands for this learner; choose one to see every rule, what is used, what is "
-              "missing and what would change it. Every change can be undone.");
+              "missing and what would change it. Sharing and log has the learner's consents, and "
+              "who had what of the record: nothing leaves Cairn without being asked for whom and "
+              "why. Every change can be undone.");
 }
 
 void LearnerPage::showLearner(const LearnerId &learner)
@@ -240,6 +254,7 @@ void LearnerPage::refresh()
     m_overview->setContext(m_context);
     m_evidence->setContext(m_context);
     m_credentials->setContext(m_context);
+    m_sharing->setContext(m_context);
     m_tabs->setEnabled(m_context != nullptr);
     showStrip();
     updateActions();
@@ -352,6 +367,7 @@ void LearnerPage::focusFirst()
     case Tab::Overview: m_tabs->tabBar()->setFocus(Qt::OtherFocusReason); break;
     case Tab::Evidence: m_evidence->focusFirst(); break;
     case Tab::Credentials: m_credentials->focusFirst(); break;
+    case Tab::Sharing: m_sharing->focusFirst(); break;
     }
 }
 
@@ -394,6 +410,7 @@ void LearnerPage::updateActions()
     m_except->setEnabled(canChange && audit);
     m_attest->setEnabled(canChange && audit && AttestDialog::hasSomething(*audit));
     m_inCatalog->setEnabled(audit.has_value());
+    updateSharing();
 }
 
 QByteArray LearnerPage::saveState() const

@@ -2,6 +2,7 @@
 
 #include "audit/Audit.h"
 #include "evidence/Record.h"
+#include "pages/Gate.h"
 #include "shell/Page.h"
 
 #include <memory>
@@ -20,6 +21,7 @@ class CredentialsTab;
 class ElidedLabel;
 class EvidenceTab;
 class OverviewTab;
+class SharingTab;
 class StateMark;
 struct LearnerContext;
 
@@ -29,7 +31,7 @@ class LearnerPage : public Page
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Evidence, Credentials };
+    enum class Tab { Overview, Evidence, Credentials, Sharing };
 
     explicit LearnerPage(Workspace &workspace, QWidget *parent = nullptr);
 
@@ -91,6 +93,26 @@ private:
     void openInCatalog();
     QString lastDecider() const;
 
+    // Consents, and what goes out (LearnerSharing.cpp).
+    void buildSharingActions();
+    void labelSharing();
+    void updateSharing();
+    void askForConsent();
+    void askToEditConsent();
+    void openConsent(const WrittenConsent &consent);
+    void reopenConsent(const ConsentId &id);
+    void withdrawConsent();
+    void removeConsent();
+    void turnOptOut();
+    Passage passage(Outlet outlet, const QString &title) const;
+    Passage logPassage(const QString &title) const;
+    void askForEverything();
+    void askToSaveRecord();
+    void showLog();
+    void askToSaveLog();
+    void askToPrintLog(const QString &printer);
+    void askToNoteRequest();
+
     Workspace &m_workspace;
     LearnerId m_learner;
     std::shared_ptr<const LearnerContext> m_context;
@@ -106,6 +128,8 @@ private:
     OverviewTab *m_overview = nullptr;
     EvidenceTab *m_evidence = nullptr;
     CredentialsTab *m_credentials = nullptr;
+    SharingTab *m_sharing = nullptr;
+    Gate *m_gate = nullptr;
     QList<QAction *> m_actions;
     QList<QAction *> m_tabActions;
     QAction *m_edit = nullptr;
@@ -123,6 +147,15 @@ private:
     QAction *m_previous = nullptr;
     QAction *m_next = nullptr;
     QAction *m_undo = nullptr;
+    QAction *m_recordConsent = nullptr;
+    QAction *m_editConsent = nullptr;
+    QAction *m_withdrawConsent = nullptr;
+    QAction *m_removeConsent = nullptr;
+    QAction *m_optOut = nullptr;
+    QAction *m_everything = nullptr;
+    QAction *m_saveRecord = nullptr;
+    QAction *m_showLog = nullptr;
+    QAction *m_noteRequest = nullptr;
 };
 
 } // namespace cairn::ui

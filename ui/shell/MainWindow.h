@@ -23,6 +23,8 @@ namespace cairn {
 
 class Translations;
 class Workspace;
+enum class Outlet;
+struct SharingRequest;
 struct Backup;
 
 namespace ui {
@@ -43,6 +45,7 @@ class Theme;
 class UnlockPage;
 class WelcomePage;
 class WindowCall;
+struct Passage;
 struct SearchEntry;
 
 /// The one window: rail, pages, Details dock, status line, menus and palette around the open file.
@@ -167,7 +170,9 @@ private:
     void askForFile();
     static QString copyErrorText(const Error &error);
     void askForCopy();
-    void saveCopy(const QString &path);
+    Passage copyPassage(Outlet outlet, const QString &title) const;
+    void askWhereToCopy(const std::optional<SharingRequest> &request);
+    void saveCopy(const QString &path, const std::optional<SharingRequest> &request);
     void askWhereToGoOn();
     void goOnIn(const QString &path);
     void checkFile();
@@ -216,7 +221,8 @@ private:
     void askForPassphrase();
     void changePassphrase(QString passphrase);
     void askForEncryptedCopy();
-    void saveEncryptedCopy(const QString &path, QString passphrase);
+    void askForPassphraseOfCopy(const SharingRequest &request);
+    void saveEncryptedCopy(const QString &path, QString passphrase, const SharingRequest &request);
     void showSheet(const QString &file, const QStringList &code);
     void askToForgetHistory();
     void checkWholeFile();

@@ -1,6 +1,7 @@
 #include "shell/WindowCommands.h"
 
 #include "dialogs/NewFileDialog.h"
+#include "pages/Gate.h"
 #include "pages/SetUpPage.h"
 #include "pages/WelcomePage.h"
 #include "shell/LockWatch.h"
@@ -11,6 +12,7 @@
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
 #include "wording/ErrorText.h"
+#include "workspace/Export.h"
 #include "workspace/Workspace.h"
 
 #include <QDir>
@@ -212,18 +214,59 @@ QString MainWindow::copyErrorText(const Error &error)
     }
 }
 
+/// Of everybody, and nobody can be left out.
+Passage MainWindow::copyPassage(Outlet outlet, const QString &title) const
+{
+    Passage copy;
+    copy.title = title;
+    copy.outlet = outlet;
+    copy.isWhole = true;
+    copy.offered = everyKind();
+    copy.fixed = copy.offered;
+    for (const LearnerSummary &learner : m_workspace->learners())
+        copy.learners.push_back(learner.id);
+    const bool isEncrypted = outlet == Outlet::EncryptedCopy || m_workspace->isEncrypted();
+    copy.protection = isEncrypted ? ExportProtection::Passphrase : ExportProtection::None;
+    return copy;
+}
+
+/// A file that cannot be written, or is gone, is saved without a word: no log could say it, and
+/// what is in it must not be lost.
 void MainWindow::askForCopy()
 {
-    QFileDialog *dialog = saveDialog(this, u"saveCopyDialog"_s, tr("Save a copy of this caseload"), documents(),
-                                     tr("Cairn caseloads (*.cairn)"), tr("Copy.cairn"));
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveCopy);
+    if (m_workspace->isReadOnly() || !m_workspace->checkFile())
+        return askWhereToCopy({});
+    auto *gate = new Gate(*m_workspace, currentPage());
+    gate->ask(copyPassage(Outlet::Copy, tr("Save a copy")),
+              [this, gate](const SharingRequest &request) {
+                  gate->deleteLater();
+                  askWhereToCopy(request);
+              });
+}
+
+void MainWindow::askWhereToCopy(const std::optional<SharingRequest> &request)
+{
+    QFileDialog *dialog
+        = saveDialog(this, u"saveCopyDialog"_s, tr("Save a copy of this caseload"), documents(),
+                     tr("Cairn caseloads (*.cairn)"), tr("Copy.cairn"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, request](const QString &path) { saveCopy(path, request); });
     dialog->open();
 }
 
-void MainWindow::saveCopy(const QString &path)
+void MainWindow::saveCopy(const QString &path, const std::optional<SharingRequest> &request)
 {
     MessageBar *bar = currentPage()->messageBar();
-    if (const Result<void> saved = m_workspace->saveCopy(path); !saved)
+    Result<void> saved;
+    if (request) {
+        const Passage copy = copyPassage(Outlet::Copy, {});
+        const auto entry = m_workspace->share(*request, copy.learners, m_workspace->copyTo(path));
+        if (!entry)
+            saved = tl::unexpected<Error>(entry.error());
+    } else {
+        saved = m_workspace->saveCopy(path);
+    }
+    if (!saved)
         bar->tell(MessageBar::Kind::Error, copyErrorText(saved.error()), {m_do->saveCopy});
     else
         bar->tell(MessageBar::Kind::Good, tr("The copy is saved."));

@@ -11,6 +11,7 @@
 #include "pages/BackupText.h"
 #include "pages/BackupsDialog.h"
 #include "pages/CheckFileDialog.h"
+#include "pages/Gate.h"
 #include "pages/PurgeDialog.h"
 #include "pages/UnlockPage.h"
 #include "shell/MessageBar.h"
@@ -81,7 +82,7 @@ void MainWindow::updateSafetyActions()
     m_do->backToFile->setEnabled(m_kept != nullptr);
     m_do->passphrase->setEnabled(canWrite);
     m_do->recoverySheet->setEnabled(m_workspace && m_workspace->isEncrypted() && !m_kept);
-    m_do->encryptedCopy->setEnabled(m_workspace != nullptr);
+    m_do->encryptedCopy->setEnabled(m_workspace && !m_workspace->isReadOnly()); // it is logged
     m_do->forgetHistory->setEnabled(canWrite);
     m_do->check->setEnabled(m_workspace != nullptr);
     labelSafetyActions();
@@ -157,25 +158,43 @@ void MainWindow::changePassphrase(QString passphrase)
 
 void MainWindow::askForEncryptedCopy()
 {
+    auto *gate = new Gate(*m_workspace, currentPage());
+    gate->ask(copyPassage(Outlet::EncryptedCopy, tr("Save an encrypted copy")),
+              [this, gate](const SharingRequest &request) {
+                  gate->deleteLater();
+                  askForPassphraseOfCopy(request);
+              });
+}
+
+void MainWindow::askForPassphraseOfCopy(const SharingRequest &request)
+{
     auto *dialog = new NewFileDialog(NewFileDialog::For::Copy, documents(), this);
-    connect(dialog, &NewFileDialog::submitted, this, &MainWindow::saveEncryptedCopy);
+    connect(dialog, &NewFileDialog::submitted, this,
+            [this, request](const QString &path, QString passphrase) {
+                saveEncryptedCopy(path, std::move(passphrase), request);
+            });
     dialog->open();
 }
 
-void MainWindow::saveEncryptedCopy(const QString &path, QString passphrase)
+void MainWindow::saveEncryptedCopy(const QString &path, QString passphrase,
+                                   const SharingRequest &request)
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    const Result<QStringList> code
-        = m_workspace->saveEncryptedCopy(path, Workspace::passphrase(passphrase));
+    QStringList code;
+    const Result<Export> way
+        = m_workspace->encryptedCopyTo(path, Workspace::passphrase(passphrase), code);
+    const Passage copy = copyPassage(Outlet::EncryptedCopy, {});
+    const Result<qint64> entry = way ? m_workspace->share(request, copy.learners, *way)
+                                     : tl::unexpected<Error>(way.error());
     QApplication::restoreOverrideCursor();
     scrubFreedMemory();
     MessageBar *bar = currentPage()->messageBar();
-    if (!code) {
-        bar->tell(MessageBar::Kind::Error, copyErrorText(code.error()), {m_do->encryptedCopy});
+    if (!entry) {
+        bar->tell(MessageBar::Kind::Error, copyErrorText(entry.error()), {m_do->encryptedCopy});
         return;
     }
     bar->tell(MessageBar::Kind::Good, tr("The encrypted copy is saved."));
-    showSheet(path, *code);
+    showSheet(path, code);
 }
 
 void MainWindow::checkWholeFile()
