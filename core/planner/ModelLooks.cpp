@@ -138,7 +138,7 @@ PlanModel::Sum PlanModel::supply(const CompiledNode &leaf, When when, bool byCou
         if (!m_relevantCrosswalks.count(each.crosswalk) || !suits(each.piece)
             || isThere(each.piece))
             continue;
-        const Flag flag = grant(each.crosswalk, when);
+        const Flag flag = grant(each.crosswalk, {when.items - when.concurrent, when.awards});
         if (!flag.isNo() && !flag.isYes())
             sum.add(flag.variable, worth(each.piece));
     }
@@ -148,8 +148,11 @@ PlanModel::Sum PlanModel::supply(const CompiledNode &leaf, When when, bool byCou
 PlanModel::Flag PlanModel::lookAtLeaf(const Looking &looking, int index, When when)
 {
     const CompiledNode &node = (*looking.nodes)[index];
-    if (looking.isPrerequisite && node.rule->concurrent && m_isTimed)
+    if (looking.isPrerequisite && node.rule->concurrent && m_isTimed) {
+        // What is taken beside it is seen, what that may bring is not: nothing rests on itself.
         ++when.items;
+        when.concurrent = 1;
+    }
     const LearnerView &view = *m_base[std::clamp(when.items, 0, m_periods)];
     const Looker looker(view.setting, view.counted(LookAhead::Completed), view.record,
                         *looking.nodes, &view.rulings);

@@ -134,8 +134,12 @@ void Walk::checkBefore(const Placed &placed, const LearnerView &before, const Le
         return;
     const Counted &earlier = before.counted(LookAhead::Completed);
     const Looker sees(before.setting, earlier, before.record, rule.nodes, &before.rulings);
-    const Looker alsoSees(during.setting, during.counted(LookAhead::Completed), during.record,
-                          rule.nodes, &during.rulings);
+    // What is taken beside it is seen, what that may bring is not: nothing rests on itself.
+    Counted beside = earlier;
+    for (const Piece &piece : during.counted(LookAhead::Completed).pieces)
+        if (piece.source && !earlier.find(piece.id))
+            beside.pieces.push_back(piece);
+    const Looker alsoSees(during.setting, beside, during.record, rule.nodes, &during.rulings);
     int failing = -1;
     if (!meetsPrerequisite(rule, sees, alsoSees, earlier, Persons::TakenAsSettled, m_data,
                            rule.root, &failing)) {

@@ -118,6 +118,7 @@ private:
     struct When {
         int items = 0;
         int awards = 0;
+        int concurrent = 0; ///< one: grants are seen one period less far
 
         auto operator<=>(const When &) const = default;
     };
