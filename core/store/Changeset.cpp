@@ -163,6 +163,7 @@ Touched touchedBy(const std::string &changeset)
 {
     Touched touched;
     std::set<LearnerId> learners;
+    std::set<LearnerId> records;
     for (Changes changes(changeset); changes.next();) {
         changes.look();
         if (changes.table() == "catalogue") {
@@ -170,9 +171,12 @@ Touched touchedBy(const std::string &changeset)
             continue;
         }
         learners.insert(LearnerId(changes.firstColumn()));
+        if (changes.table() != "plan" && changes.table().rfind("plan_", 0) != 0)
+            records.insert(LearnerId(changes.firstColumn()));
         touched.cameOrWent |= changes.table() == "learner" && !changes.isUpdate();
     }
     touched.learners.assign(learners.begin(), learners.end());
+    touched.records.assign(records.begin(), records.end());
     return touched;
 }
 

@@ -29,9 +29,13 @@ static const char *const stepColumns = "SELECT sequence, at, name, learner, undo
 
 static void addTo(Touched &all, const Touched &more)
 {
-    std::set<LearnerId> learners(all.learners.begin(), all.learners.end());
-    learners.insert(more.learners.begin(), more.learners.end());
-    all.learners.assign(learners.begin(), learners.end());
+    const auto join = [](std::vector<LearnerId> &into, const std::vector<LearnerId> &others) {
+        std::set<LearnerId> learners(into.begin(), into.end());
+        learners.insert(others.begin(), others.end());
+        into.assign(learners.begin(), learners.end());
+    };
+    join(all.learners, more.learners);
+    join(all.records, more.records);
     all.cameOrWent |= more.cameOrWent;
     all.catalogue |= more.catalogue;
 }

@@ -28,6 +28,7 @@ struct Step {
 /// What a step, an undo or a redo changed.
 struct Touched {
     std::vector<LearnerId> learners; ///< each once
+    std::vector<LearnerId> records;  ///< those of them of whom more than plans changed
     bool cameOrWent = false;         ///< a learner did
     bool catalogue = false;
 

@@ -3,6 +3,7 @@
 #include "store/ConsentRepository.h"
 #include "store/EvidenceRepository.h"
 #include "store/LearnerRepository.h"
+#include "store/PlanRepository.h"
 #include "store/StatedList.h"
 
 namespace cairn {
@@ -70,6 +71,8 @@ Result<void> RecordRepository::insert(const Record &record, const std::string &s
 Result<void> RecordRepository::remove(const LearnerId &learner)
 {
     Result<void> done = LearnerRepository(m_database).removeFacts(learner);
+    if (done)
+        done = PlanRepository(m_database).removeAll(learner);
     if (done)
         done = EvidenceRepository(m_database).removeAll(learner);
     if (done)

@@ -21,6 +21,7 @@ struct FileCheck::Private {
     Result<void> checkLogOfBackup();
     Result<void> checkLearner(const LearnerRow &row);
     Result<void> checkStep(std::int64_t sequence);
+    void checkPlans(const LearnerId &learner);
     void checkSummary(const LearnerRow &row, const Record &record);
     void end();
     void add(FileFinding::Kind kind, const std::string &subject, const std::string &value);
@@ -135,8 +136,31 @@ Result<void> FileCheck::Private::checkLearner(const LearnerRow &row)
     counts.evidence += int((*record)->evidence.size());
     for (FileFinding &finding : checkRecord(**record, data.catalogue->catalogue(), data.today()))
         findings.push_back(std::move(finding));
+    checkPlans(row.id);
     checkSummary(row, **record);
     return {};
+}
+
+void FileCheck::Private::checkPlans(const LearnerId &learner)
+{
+    const Result<std::vector<LearnerPlan>> plans = data.plans().of(learner);
+    const auto found = [&](FileFinding::Kind kind, const std::string &subject,
+                           const std::string &value) {
+        add(kind, subject, value);
+        findings.back().learner = learner;
+    };
+    if (!plans)
+        return found(FileFinding::Kind::UnreadableRecord, {}, plans.error().detail);
+    if (data.catalogue->catalogue().items.empty())
+        return;
+    for (const LearnerPlan &plan : *plans) {
+        for (const CredentialId &goal : plan.request.goals)
+            if (data.catalogue->credentialIndex(goal) < 0)
+                found(FileFinding::Kind::UnknownName, plan.name, goal.text);
+        for (const PlanEntry &entry : plan.entries)
+            if (data.catalogue->itemIndex(entry.item) < 0)
+                found(FileFinding::Kind::UnknownName, plan.name, entry.item.text);
+    }
 }
 
 /// The cache against the record; it may have changed since the check began.

@@ -5,6 +5,7 @@
 #include "base/Unlock.h"
 #include "catalogue/Catalogue.h"
 #include "evidence/Record.h"
+#include "planner/LearnerPlan.h"
 #include "sharing/Sharing.h"
 
 #include <QDateTime>
@@ -349,6 +350,27 @@ public:
     std::vector<Disclosure> disclosuresTo(const LearnerId &learner) const;
     LogSeal logSeal() const;
 
+    /// The one in use first, then in the order in which they were made. They change by these verbs
+    /// alone, whatever becomes of the record and the catalogue.
+    std::vector<LearnerPlan> plans(const LearnerId &learner) const;
+    /// Gives an id, and says which catalogue it was made with. The first plan is the one in use.
+    Result<PlanId> addPlan(const LearnerId &learner, LearnerPlan plan);
+    /// A what-if of it under another name.
+    Result<PlanId> copyPlan(const LearnerId &learner, const PlanId &plan, const QString &name);
+    Result<void> renamePlan(const LearnerId &learner, const PlanId &plan, const QString &name);
+    /// What was a what-if is none from then on.
+    Result<void> usePlan(const LearnerId &learner, const PlanId &plan);
+    /// Where it was the one in use, the oldest of the others is.
+    Result<void> removePlan(const LearnerId &learner, const PlanId &plan);
+    /// Puts items in, moves and takes them out, as one step called after the first of them.
+    Result<void> movePlanItems(const LearnerId &learner, const PlanId &plan,
+                               const std::vector<PlanMove> &moves);
+    Result<void> addPlanPin(const LearnerId &learner, const PlanId &plan, const Pin &pin);
+    Result<void> removePlanPin(const LearnerId &learner, const PlanId &plan, const Pin &pin);
+    /// Goals, start, limits and objectives; the pins stay as they are.
+    Result<void> setPlanRequest(const LearnerId &learner, const PlanId &plan,
+                                const PlanRequest &request);
+
     /// Learners and evidence are matched by their ids. What an import says anew is taken; what it
     /// says as it did the last time leaves alone what was corrected here since. Imported evidence
     /// that a record no longer has goes, unless the record has none at all. Facts, goals, awards,
@@ -384,6 +406,7 @@ public:
 signals:
     void learnersChanged(); ///< someone came or went, many changed, or a new day came
     void learnerChanged(const cairn::LearnerId &learner);
+    void plansChanged(const cairn::LearnerId &learner); ///< or what they are held against did
     void catalogueChanged();
     void summariesChanged();
     void historyChanged();
@@ -427,6 +450,9 @@ private:
     Result<Record> recordOrNotFound(const LearnerId &learner) const;
     QString credentialName(const CredentialId &credential) const;
     QString evidenceName(const EvidenceItem &item) const;
+    QString itemName(const ItemId &item) const;
+    Result<LearnerPlan> planOrNotFound(const LearnerId &learner, const PlanId &plan) const;
+    QString nameOfMoves(const std::vector<PlanMove> &moves) const;
     Result<void> checkAward(const LearnerId &learner, const Holding &holding) const;
     Result<void> checkCredential(const CredentialId &credential) const;
     Result<WrittenConsent> consentOrNotFound(const LearnerId &learner, const ConsentId &consent) const;

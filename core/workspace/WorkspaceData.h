@@ -8,6 +8,7 @@
 #include "store/EvidenceRepository.h"
 #include "store/History.h"
 #include "store/LearnerRepository.h"
+#include "store/PlanRepository.h"
 #include "store/RecordRepository.h"
 #include "store/SettingRepository.h"
 #include "store/StatedList.h"
@@ -66,6 +67,7 @@ struct Workspace::Data {
     AttestationRepository attestations() const { return AttestationRepository(*database); }
     ExceptionRepository exceptions() const { return ExceptionRepository(*database); }
     GoalRepository goals() const { return GoalRepository(*database); }
+    PlanRepository plans() const { return PlanRepository(*database); }
     CatalogueRepository catalogues() const { return CatalogueRepository(*database); }
     SettingRepository settings() const { return SettingRepository(*database); }
     RecordRepository records() const { return RecordRepository(*database); }

@@ -24,7 +24,7 @@ Result<void> Workspace::announce(const Result<Touched> &touched)
     m->savedAt = QDateTime::currentDateTimeUtc();
     m->idle.start();
     if (!touched->isNothing()) {
-        for (const LearnerId &learner : touched->learners)
+        for (const LearnerId &learner : touched->records)
             m->audits.forget(learner);
         // The catalogue first: what is shown of a learner refers to it.
         if (touched->catalogue) {
@@ -43,11 +43,14 @@ Result<void> Workspace::announce(const Result<Touched> &touched)
 void Workspace::announceLearners(const Touched &touched)
 {
     constexpr size_t mostOneByOne = 32;
+    if (touched.records.size() <= mostOneByOne)
+        for (const LearnerId &learner : touched.records)
+            emit learnerChanged(learner);
+    if (touched.cameOrWent || touched.records.size() > 1)
+        emit learnersChanged();
     if (touched.learners.size() <= mostOneByOne)
         for (const LearnerId &learner : touched.learners)
-            emit learnerChanged(learner);
-    if (touched.cameOrWent || touched.learners.size() > 1)
-        emit learnersChanged();
+            emit plansChanged(learner);
 }
 
 /// A refused value is for whoever asked; that the file cannot be written is for everybody.

@@ -289,6 +289,90 @@ Outcome share(Workspace &workspace, Dice &dice)
     return withoutValue(workspace.share(request, learners, way));
 }
 
+// Plans ---------------------------------------------------------------------------------------
+
+Outcome addPlan(Workspace &workspace, Dice &dice)
+{
+    const auto record = anyRecord(workspace, dice);
+    if (!record)
+        return {};
+    LearnerPlan plan;
+    plan.name = dice.oneOf(words);
+    plan.request.goals = {anyCredential(workspace, dice)};
+    plan.request.start = TermId("fall-2027");
+    plan.request.limits.maxCredits = Decimal::fromInt(dice.between(6, 18));
+    if (dice.chance(50))
+        plan.request.limits.perTerm[TermId("fall-2027")].maxItems = dice.between(1, 5);
+    return withoutValue(workspace.addPlan(record->learner.id, plan));
+}
+
+/// A learner who has a plan, and one of the plans.
+std::optional<std::pair<LearnerId, LearnerPlan>> anyPlan(const Workspace &workspace, Dice &dice)
+{
+    const auto record = recordWith(workspace, dice, [&](const Record &each) {
+        return !workspace.plans(each.learner.id).empty();
+    });
+    if (!record)
+        return {};
+    return {{record->learner.id, dice.oneOf(workspace.plans(record->learner.id))}};
+}
+
+Outcome movePlanItems(Workspace &workspace, Dice &dice)
+{
+    const auto of = anyPlan(workspace, dice);
+    if (!of)
+        return {};
+    const TermId to(dice.oneOf(std::vector<std::string>{"", "fall-2027", "spring-2028"}));
+    PlanMove move{dice.oneOf(workspace.catalogue()->catalogue().items).id, {}, to};
+    if (!of->second.entries.empty() && dice.chance(60)) {
+        const PlanEntry &entry = dice.oneOf(of->second.entries);
+        move = {entry.item, entry.term, to};
+    }
+    if (move.from == move.to || of->second.has({move.to, move.item}))
+        return {};
+    return workspace.movePlanItems(of->first, of->second.id, {move});
+}
+
+Outcome pinInPlan(Workspace &workspace, Dice &dice)
+{
+    const auto of = anyPlan(workspace, dice);
+    if (!of)
+        return {};
+    if (!of->second.request.pins.empty() && dice.chance(40))
+        return workspace.removePlanPin(of->first, of->second.id, of->second.request.pins.front());
+    Pin pin{dice.oneOf(workspace.catalogue()->catalogue().items).id, Pin::Kind::Skip, {}};
+    if (!of->second.entries.empty() && dice.chance(70)) {
+        const PlanEntry &entry = dice.oneOf(of->second.entries);
+        pin = {entry.item, Pin::Kind::In, entry.term};
+    }
+    return workspace.addPlanPin(of->first, of->second.id, pin);
+}
+
+Outcome changePlan(Workspace &workspace, Dice &dice)
+{
+    const auto of = anyPlan(workspace, dice);
+    if (!of)
+        return {};
+    const auto &[learner, plan] = *of;
+    const QString name = QString::fromStdString(dice.oneOf(words))
+                         + QString::number(dice.between(1, 1000));
+    PlanRequest request = plan.request;
+    switch (dice.between(0, 4)) {
+    case 0:
+        return withoutValue(workspace.copyPlan(learner, plan.id, name));
+    case 1:
+        return workspace.renamePlan(learner, plan.id, name);
+    case 2:
+        return workspace.usePlan(learner, plan.id);
+    case 3:
+        request.limits.seasons = {{dice.oneOf(words), "fall"}};
+        request.limits.budget = Decimal::fromInt(dice.between(100, 9000));
+        return workspace.setPlanRequest(learner, plan.id, request);
+    default:
+        return workspace.removePlan(learner, plan.id);
+    }
+}
+
 // Many at once --------------------------------------------------------------------------------
 
 Outcome importRecords(Workspace &workspace, Dice &dice)
@@ -420,6 +504,10 @@ const std::vector<Operation> &operations()
         {"remove exception", removeException},
         {"attest", attest},
         {"remove attestation", removeAttestation},
+        {"add plan", addPlan},
+        {"move plan items", movePlanItems},
+        {"pin in plan", pinInPlan},
+        {"change plan", changePlan},
         {"import records", importRecords},
         {"take catalogue", takeCatalogue},
         {"undo", undo},
@@ -476,7 +564,8 @@ void fill(Workspace &workspace, Content content)
                              "set fact", "add learner", "edit evidence", "add evidence"})
         small::taken(*operation(name).run(workspace, dice));
     if (content == Content::All)
-        small::taken(*operation("add consent").run(workspace, dice));
+        for (const char *name : {"add consent", "add plan", "move plan items"})
+            small::taken(*operation(name).run(workspace, dice));
     if (!workspace.path().isEmpty())
         small::taken(workspace.backUp()); // something to restore
     if (content == Content::All && !workspace.path().isEmpty()) {
@@ -523,6 +612,29 @@ static std::string logOf(const Workspace &workspace)
     return text;
 }
 
+static std::string plansOf(const Workspace &workspace, const LearnerId &learner)
+{
+    std::string text;
+    for (const LearnerPlan &plan : workspace.plans(learner)) {
+        text.append("\n  ").append(plan.id.text).append(" ").append(plan.name);
+        text.append(plan.isInUse ? " in use" : "").append(plan.isWhatIf ? " what-if" : "");
+        for (const PlanEntry &entry : plan.entries)
+            text.append(" ").append(entry.item.text).append("@").append(entry.term.text);
+        for (const Pin &pin : plan.request.pins)
+            text.append(" !").append(toWord(pin.kind)).append(pin.item.text).append(pin.term.text);
+        const PlanLimits &limits = plan.request.limits;
+        if (limits.maxCredits)
+            text.append(" <=").append(limits.maxCredits->toText());
+        if (limits.budget)
+            text.append(" $").append(limits.budget->toText());
+        for (const std::string &season : limits.seasons.value_or(std::vector<std::string>()))
+            text.append(" ").append(season);
+        for (const auto &[term, ofTerm] : limits.perTerm)
+            text.append(" ").append(term.text).append(std::to_string(*ofTerm.maxItems));
+    }
+    return text;
+}
+
 std::string contentOf(const Workspace &workspace)
 {
     std::vector<std::string> records;
@@ -531,6 +643,7 @@ std::string contentOf(const Workspace &workspace)
         records.push_back(record ? writeRecord(*record, JsonWriter::Layout::OneLine)
                                  : learner.id.text + " cannot be read");
         records.back().append(wishesOf(workspace, learner.id));
+        records.back().append(plansOf(workspace, learner.id));
     }
     std::sort(records.begin(), records.end());
     std::string text;
