@@ -239,6 +239,13 @@
             <numerusform>Record %n awards</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %1 and %n more</source>
+        <translation>
+            <numerusform>Move %1 and %n more</numerusform>
+            <numerusform>Move %1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::cli::AuditPrinter</name>
@@ -333,6 +340,16 @@
         <translation>
             <numerusform>%n step that can be undone</numerusform>
             <numerusform>%n steps that can be undone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::BoardTray</name>
+    <message numerus="yes">
+        <source>%n to place</source>
+        <translation>
+            <numerusform>%n to place</numerusform>
+            <numerusform>%n to place</numerusform>
         </translation>
     </message>
 </context>
@@ -635,6 +652,16 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PlanTab</name>
+    <message numerus="yes">
+        <source>Working out a plan… %n found so far, looking for a better one.</source>
+        <translation>
+            <numerusform>Working out a plan… %n found so far, looking for a better one.</numerusform>
+            <numerusform>Working out a plan… %n found so far, looking for a better one.</numerusform>
         </translation>
     </message>
 </context>

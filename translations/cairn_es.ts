@@ -2468,6 +2468,65 @@ What must be settled and for which credential or course</extracomment>
         <source>Take back in directory information</source>
         <translation>Volver a incluir en la información de directorio</translation>
     </message>
+    <message>
+        <source>Make the plan %1</source>
+        <translation>Crear el plan %1</translation>
+    </message>
+    <message>
+        <source>Copy the plan %1</source>
+        <translation>Copiar el plan %1</translation>
+    </message>
+    <message>
+        <source>Rename the plan %1</source>
+        <translation>Cambiar el nombre del plan %1</translation>
+    </message>
+    <message>
+        <source>Use the plan %1</source>
+        <translation>Usar el plan %1</translation>
+    </message>
+    <message>
+        <source>Remove the plan %1</source>
+        <translation>Quitar el plan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %1 and %n more</source>
+        <translation>
+            <numerusform>Mover %1 y %n más</numerusform>
+            <numerusform>Mover %1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put %1 into the plan</source>
+        <translation>Poner %1 en el plan</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the plan</source>
+        <translation>Sacar %1 del plan</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Mover %1</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>Fijar %1</translation>
+    </message>
+    <message>
+        <source>Keep %1 out of a term</source>
+        <translation>Mantener %1 fuera de un período</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of the plan</source>
+        <translation>Dejar %1 fuera del plan</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>Soltar %1</translation>
+    </message>
+    <message>
+        <source>Change the limits of the plan %1</source>
+        <translation>Cambiar los límites del plan %1</translation>
+    </message>
 </context>
 <context>
     <name>cairn::cli::AuditPrinter</name>
@@ -3049,6 +3108,191 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>How much of the backup is made</source>
         <translation>Cuánto de la copia de seguridad está hecho</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::BoardState</name>
+    <message>
+        <source>Light</source>
+        <extracomment>How full a term is.</extracomment>
+        <translation>Ligero</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <extracomment>How full a term is.</extracomment>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <extracomment>How full a term is.</extracomment>
+        <translation>Lleno</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <extracomment>How full a term is: more than the limit.</extracomment>
+        <translation>Demasiado</translation>
+    </message>
+    <message>
+        <source>%1 was planned for %2 and is not on the record.</source>
+        <translation>%1 estaba en el plan para %2 y no está en el expediente.</translation>
+    </message>
+    <message>
+        <source>The catalog does not have %1 any more.</source>
+        <translation>El catálogo ya no tiene %1.</translation>
+    </message>
+    <message>
+        <source>%1 is done already: the plan does not need it any more.</source>
+        <translation>%1 ya está hecho: el plan ya no lo necesita.</translation>
+    </message>
+    <message>
+        <source>%1 is under way already: the plan does not need it any more.</source>
+        <translation>%1 ya está en curso: el plan ya no lo necesita.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A term&apos;s credits and their limit: &quot;13 of 15 credits&quot;</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Not at the goal yet</source>
+        <translation>Aún no llega a la meta</translation>
+    </message>
+    <message>
+        <source>The goal is reached</source>
+        <translation>La meta está alcanzada</translation>
+    </message>
+    <message>
+        <source>Finish: %1</source>
+        <translation>Termina: %1</translation>
+    </message>
+    <message>
+        <source>%1 to take</source>
+        <translation>%1 por tomar</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::BoardTray</name>
+    <message>
+        <source>Needed</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>%1: one of these</source>
+        <translation>%1: uno de estos</translation>
+    </message>
+    <message>
+        <source>%1: %2 to go</source>
+        <translation>%1: faltan %2</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>Aún falta</translation>
+    </message>
+    <message>
+        <source>Everything is placed</source>
+        <translation>Todo está colocado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to place</source>
+        <translation>
+            <numerusform>%n por colocar</numerusform>
+            <numerusform>%n por colocar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::BoardView</name>
+    <message>
+        <source>Counts for: %1</source>
+        <translation>Cuenta para: %1</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Mover a…</translation>
+    </message>
+    <message>
+        <source>Take out of the plan</source>
+        <translation>Sacar del plan</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Agregar…</translation>
+    </message>
+    <message>
+        <source>%1 cut. Choose a term and paste.</source>
+        <translation>%1 cortado. Elija un período y pegue.</translation>
+    </message>
+    <message>
+        <source>%1 picked up. %2.</source>
+        <translation>%1 tomado. %2.</translation>
+    </message>
+    <message>
+        <source>%1. Click the head of a term to move it there.</source>
+        <translation>%1. Haga clic en el título de un período para moverlo ahí.</translation>
+    </message>
+    <message>
+        <source>Falls due</source>
+        <translation>Se obtiene</translation>
+    </message>
+    <message>
+        <source>falls due: %1</source>
+        <translation>se obtiene: %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijado</translation>
+    </message>
+    <message>
+        <source>%1 is locked.</source>
+        <translation>%1 está cerrado.</translation>
+    </message>
+    <message>
+        <source>%1, where it was.</source>
+        <translation>%1, donde estaba.</translation>
+    </message>
+    <message>
+        <source>Out of the plan.</source>
+        <translation>Fuera del plan.</translation>
+    </message>
+    <message>
+        <source>%1, not allowed: %2</source>
+        <translation>%1, no permitido: %2</translation>
+    </message>
+    <message>
+        <source>%1, allowed.</source>
+        <translation>%1, permitido.</translation>
+    </message>
+    <message>
+        <source>%1, %2, allowed.</source>
+        <translation>%1, %2, permitido.</translation>
+    </message>
+    <message>
+        <source>%1 stays where it was.</source>
+        <translation>%1 se queda donde estaba.</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the plan.</source>
+        <translation>%1 sacado del plan.</translation>
+    </message>
+    <message>
+        <source>%1 dropped in %2.</source>
+        <translation>%1 colocado en %2.</translation>
+    </message>
+    <message>
+        <source>%1 dropped in %2. %3</source>
+        <translation>%1 colocado en %2. %3</translation>
     </message>
 </context>
 <context>
@@ -5912,10 +6156,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Lo que aceptó el estudiante, y quién recibió qué del expediente</translation>
     </message>
     <message>
-        <source>One learner. The overview says what can be awarded now, what is missing for the goal and what stops counting. Credits and evidence lists what the learner brings and what each piece counts for. Credentials shows how everything in the catalog stands for this learner; choose one to see every rule, what is used, what is missing and what would change it. Sharing and log has the learner&apos;s consents, and who had what of the record: nothing leaves Cairn without being asked for whom and why. Every change can be undone.</source>
-        <translation>Un estudiante. El resumen dice qué se puede otorgar ahora, qué falta para la meta y qué deja de contar. Créditos y evidencia enumera lo que trae el estudiante y para qué cuenta cada pieza. Credenciales muestra cómo está todo el catálogo para este estudiante; elija una para ver cada regla, qué se usa, qué falta y qué lo cambiaría. Compartir y registro tiene los consentimientos del estudiante y quién recibió qué de su expediente: nada sale de Cairn sin que se pregunte para quién y por qué. Todo cambio se puede deshacer.</translation>
-    </message>
-    <message>
         <source>The consent is changed.</source>
         <translation>El consentimiento se cambió.</translation>
     </message>
@@ -6034,6 +6274,18 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Write down what was asked for and refused, or given without Cairn</source>
         <translation>Anotar lo que se pidió y se negó, o se entregó sin Cairn</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The terms to the goal, and what is taken when</source>
+        <translation>Los períodos hasta la meta, y qué se toma cuándo</translation>
+    </message>
+    <message>
+        <source>One learner. The overview says what can be awarded now, what is missing for the goal and what stops counting. Credits and evidence lists what the learner brings and what each piece counts for. Plan lays out the terms to the goal. Credentials shows how everything in the catalog stands for this learner; choose one to see every rule, what is used, what is missing and what would change it. Sharing and log has the learner&apos;s consents, and who had what of the record: nothing leaves Cairn without being asked for whom and why. Every change can be undone.</source>
+        <translation>Un estudiante. El resumen dice qué se puede otorgar ahora, qué falta para la meta y qué deja de contar. Créditos y evidencia enumera lo que trae el estudiante y para qué cuenta cada pieza. Plan organiza los períodos hasta la meta. Credenciales muestra cómo está todo el catálogo para este estudiante; elija una para ver cada regla, qué se usa, qué falta y qué lo cambiaría. Compartir y registro tiene los consentimientos del estudiante y quién recibió qué de su expediente: nada sale de Cairn sin que se pregunte para quién y por qué. Todo cambio se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -6604,6 +6856,10 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>Save an encrypted copy</source>
         <translation>Guardar una copia cifrada</translation>
     </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::MessageBar</name>
@@ -6935,6 +7191,503 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Caps Lock is on.</source>
         <translation>Bloq Mayús está activado.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PlanDesk</name>
+    <message>
+        <source>It is in this term already.</source>
+        <translation>Ya está en este período.</translation>
+    </message>
+    <message>
+        <source>It is done already.</source>
+        <translation>Ya está hecho.</translation>
+    </message>
+    <message>
+        <source>It is under way already.</source>
+        <translation>Ya está en curso.</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Sacar %1</translation>
+    </message>
+    <message>
+        <source>Put %1 into %2</source>
+        <translation>Poner %1 en %2</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>Mover %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1, then: %2</source>
+        <extracomment>Two changes of a plan, as one button: &quot;Put CIS 120 into Fall 2026, move CIS 220 …&quot;</extracomment>
+        <translation>%1, luego: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PlanItemDialog</name>
+    <message>
+        <source>Put into the plan</source>
+        <translation>Poner en el plan</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>Ponerlo ahí</translation>
+    </message>
+    <message>
+        <source>Type part of a code or name</source>
+        <translation>Escriba parte de un código o nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Course, exam or training</source>
+        <translation>&amp;Curso, examen o capacitación</translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation>&amp;Período</translation>
+    </message>
+    <message>
+        <source>Choose something out of the list.</source>
+        <translation>Elija algo de la lista.</translation>
+    </message>
+    <message>
+        <source>It is in this term already.</source>
+        <translation>Ya está en este período.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PlanLimitsDialog</name>
+    <message>
+        <source>Fall</source>
+        <translation>Otoño</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>Invierno</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>Primavera</translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation>Verano</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Presencial</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Híbrido</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Nocturno</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Fin de semana</translation>
+    </message>
+    <message>
+        <source>Limits of the plan</source>
+        <translation>Límites del plan</translation>
+    </message>
+    <message>
+        <source>Keep the limits</source>
+        <translation>Guardar los límites</translation>
+    </message>
+    <message>
+        <source>What this learner can manage. What is left empty limits nothing.</source>
+        <translation>Lo que este estudiante puede asumir. Lo que queda vacío no limita nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Begins in</source>
+        <translation>&amp;Empieza en</translation>
+    </message>
+    <message>
+        <source>&amp;Most clock hours in a term</source>
+        <translation>&amp;Máximo de horas por período</translation>
+    </message>
+    <message>
+        <source>&amp;Most credits in a term</source>
+        <translation>&amp;Máximo de créditos por período</translation>
+    </message>
+    <message>
+        <source>&amp;Fewest clock hours in a term</source>
+        <translation>Mí&amp;nimo de horas por período</translation>
+    </message>
+    <message>
+        <source>&amp;Fewest credits in a term</source>
+        <translation>Mí&amp;nimo de créditos por período</translation>
+    </message>
+    <message>
+        <source>In terms that are used.</source>
+        <translation>En los períodos que se usan.</translation>
+    </message>
+    <message>
+        <source>Most c&amp;ourses in a term</source>
+        <translation>Máximo de c&amp;ursos por período</translation>
+    </message>
+    <message>
+        <source>Most &amp;terms in all</source>
+        <translation>Máximo de &amp;períodos en total</translation>
+    </message>
+    <message>
+        <source>Money for a te&amp;rm</source>
+        <translation>Dine&amp;ro por período</translation>
+    </message>
+    <message>
+        <source>Money in &amp;all</source>
+        <translation>Dinero en &amp;total</translation>
+    </message>
+    <message>
+        <source>&amp;Hours a week for learning</source>
+        <translation>&amp;Horas por semana para estudiar</translation>
+    </message>
+    <message>
+        <source>Learns in</source>
+        <translation>Estudia en</translation>
+    </message>
+    <message>
+        <source>Can come to</source>
+        <translation>Puede asistir a</translation>
+    </message>
+    <message>
+        <source>Courses that do not say how they are taught always fit.</source>
+        <translation>Los cursos que no dicen cómo se imparten siempre sirven.</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 12, or nothing.</source>
+        <translation>Escriba un número, como 12, o nada.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to 100, or nothing.</source>
+        <translation>Escriba un número entero de 1 a 100, o nada.</translation>
+    </message>
+    <message>
+        <source>This is more than the most credits in a term.</source>
+        <translation>Es más que el máximo de créditos por período.</translation>
+    </message>
+    <message>
+        <source>Choose one season at least.</source>
+        <translation>Elija al menos una temporada.</translation>
+    </message>
+    <message>
+        <source>Choose one way at least.</source>
+        <translation>Elija al menos una modalidad.</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PlanStrip</name>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarlo</translation>
+    </message>
+    <message>
+        <source>What else does not hold: the one before</source>
+        <translation>Qué más no se sostiene: lo anterior</translation>
+    </message>
+    <message>
+        <source>What else does not hold: the next</source>
+        <translation>Qué más no se sostiene: lo siguiente</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Aún no está listo</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it so far. Put what is still needed into terms: pick a card with Space, choose the term with the arrows.</source>
+        <translation>Hasta ahora nada se opone. Ponga en períodos lo que aún falta: tome una tarjeta con la barra espaciadora y elija el período con las flechas.</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Se sostiene</translation>
+    </message>
+    <message>
+        <source>This plan reaches the goal, and no rule stands against it.</source>
+        <translation>Este plan llega a la meta y ninguna regla se opone.</translation>
+    </message>
+    <message>
+        <source>This plan reaches the goal once this is settled: %1</source>
+        <translation>Este plan llega a la meta cuando se resuelva esto: %1</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>No se sostiene</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::PlanTab</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a plan&apos;s name and a number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Main plan</source>
+        <translation>Plan principal</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Qué pasaría si</translation>
+    </message>
+    <message>
+        <source>A copy of the plan: %1.</source>
+        <translation>Una copia del plan: %1.</translation>
+    </message>
+    <message>
+        <source>Rename the plan</source>
+        <translation>Cambiar el nombre del plan</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>This is the plan in use now.</source>
+        <translation>Este es ahora el plan en uso.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” is removed.</source>
+        <translation>El plan «%1» se quitó.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Hecho: %1.</translation>
+    </message>
+    <message>
+        <source>%1 unpinned.</source>
+        <translation>%1 suelto.</translation>
+    </message>
+    <message>
+        <source>%1 pinned.</source>
+        <translation>%1 fijado.</translation>
+    </message>
+    <message>
+        <source>Move %1 to</source>
+        <translation>Mover %1 a</translation>
+    </message>
+    <message>
+        <source>%1 – not allowed: %2</source>
+        <translation>%1 – no permitido: %2</translation>
+    </message>
+    <message>
+        <source>%1 dropped in %2.</source>
+        <translation>%1 colocado en %2.</translation>
+    </message>
+    <message>
+        <source>%1 dropped in %2. %3</source>
+        <translation>%1 colocado en %2. %3</translation>
+    </message>
+    <message>
+        <source>Working out a plan…</source>
+        <translation>Buscando un plan…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Working out a plan… %n found so far, looking for a better one.</source>
+        <translation>
+            <numerusform>Buscando un plan… %n encontrado hasta ahora, se busca uno mejor.</numerusform>
+            <numerusform>Buscando un plan… %n encontrados hasta ahora, se busca uno mejor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Detenido. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>El más rápido</translation>
+    </message>
+    <message>
+        <source>Least cost</source>
+        <translation>El más barato</translation>
+    </message>
+    <message>
+        <source>Earn early</source>
+        <translation>Credenciales pronto</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Carga pareja</translation>
+    </message>
+    <message>
+        <source>A new plan: %1. %2</source>
+        <translation>Un plan nuevo: %1. %2</translation>
+    </message>
+    <message>
+        <source>There is no such plan. These cannot hold together:</source>
+        <translation>No existe tal plan. Estas cosas no pueden cumplirse juntas:</translation>
+    </message>
+    <message>
+        <source>What would help, any one of these:</source>
+        <translation>Ayudaría cualquiera de estas:</translation>
+    </message>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>&amp;Nuevo plan</translation>
+    </message>
+    <message>
+        <source>Begin a plan toward the goals</source>
+        <translation>Empezar un plan hacia las metas</translation>
+    </message>
+    <message>
+        <source>&amp;What-if copy</source>
+        <translation>Copia de &amp;prueba</translation>
+    </message>
+    <message>
+        <source>Copy the plan to try something; the plan itself stays as it is</source>
+        <translation>Copiar el plan para probar algo; el plan mismo queda como está</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Límites…</translation>
+    </message>
+    <message>
+        <source>Change credits, money and time, and when the plan begins</source>
+        <translation>Cambiar créditos, dinero y tiempo, y cuándo empieza el plan</translation>
+    </message>
+    <message>
+        <source>Put &amp;into the plan…</source>
+        <translation>Poner &amp;en el plan…</translation>
+    </message>
+    <message>
+        <source>Choose any course, exam or training and a term (Insert)</source>
+        <translation>Elegir cualquier curso, examen o capacitación y un período (Insert)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Mover a…</translation>
+    </message>
+    <message>
+        <source>Choose the term that the chosen card goes to (M)</source>
+        <translation>Elegir el período al que va la tarjeta elegida (M)</translation>
+    </message>
+    <message>
+        <source>Take &amp;out of the plan</source>
+        <translation>&amp;Sacar del plan</translation>
+    </message>
+    <message>
+        <source>Take the chosen card out of its term (Delete)</source>
+        <translation>Sacar la tarjeta elegida de su período (Supr)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this plan</source>
+        <translation>&amp;Usar este plan</translation>
+    </message>
+    <message>
+        <source>Make this the plan that counts</source>
+        <translation>Hacer que este sea el plan que vale</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the plan…</source>
+        <translation>&amp;Cambiar el nombre del plan…</translation>
+    </message>
+    <message>
+        <source>Give the plan another name</source>
+        <translation>Dar otro nombre al plan</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the plan</source>
+        <translation>&amp;Quitar el plan</translation>
+    </message>
+    <message>
+        <source>Remove this plan; Undo brings it back</source>
+        <translation>Quitar este plan; Deshacer lo trae de vuelta</translation>
+    </message>
+    <message>
+        <source>Fill the rest for me</source>
+        <translation>Completar el resto por mí</translation>
+    </message>
+    <message>
+        <source>Work out a new plan around what stands here; this plan stays as it is</source>
+        <translation>Buscar un plan nuevo en torno a lo que está aquí; este plan queda como está</translation>
+    </message>
+    <message>
+        <source>Fill the rest: %1</source>
+        <translation>Completar el resto: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Plan board</source>
+        <translation>Tablero del plan</translation>
+    </message>
+    <message>
+        <source>A plan leads to a goal. Choose what this learner works toward.</source>
+        <translation>Un plan lleva a una meta. Elija hacia qué trabaja este estudiante.</translation>
+    </message>
+    <message>
+        <source>%1 (what-if)</source>
+        <extracomment>A plan that is only tried.</extracomment>
+        <translation>%1 (prueba)</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (en uso)</translation>
+    </message>
+    <message>
+        <source>No plan yet. Lay out the terms to %1.</source>
+        <translation>Aún no hay plan. Organice los períodos hasta %1.</translation>
+    </message>
+    <message>
+        <source>The catalog has no terms to plan in.</source>
+        <translation>El catálogo no tiene períodos para planificar.</translation>
+    </message>
+    <message>
+        <source>The catalog does not have the goal of the plan “%1” any more.</source>
+        <translation>El catálogo ya no tiene la meta del plan «%1».</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>S&amp;oltar</translation>
+    </message>
+    <message>
+        <source>Let a plan that is worked out move the chosen card (P)</source>
+        <translation>Permitir que un plan calculado mueva la tarjeta elegida (P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin in this term</source>
+        <translation>&amp;Fijar en este período</translation>
+    </message>
+    <message>
+        <source>Keep the chosen card in its term when a plan is worked out (P)</source>
+        <translation>Mantener la tarjeta elegida en su período cuando se calcula un plan (P)</translation>
+    </message>
+    <message>
+        <source>%1 falls due.</source>
+        <translation>Se obtiene %1.</translation>
+    </message>
+    <message>
+        <source>Counts for %1.</source>
+        <translation>Cuenta para %1.</translation>
+    </message>
+    <message>
+        <source>Asks for %1.</source>
+        <translation>Exige %1.</translation>
+    </message>
+    <message>
+        <source>Offered in: %1.</source>
+        <translation>Se ofrece en: %1.</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,8 @@ void Screens::walkTabs()
     show(u"learner-credits"_s);
     page->showCredential(learner.goal.isEmpty() ? learner.next : learner.goal);
     show(u"learner-credentials"_s);
+    walkPlan();
+    m_window.showLearner(learner.id);
 }
 
 void Screens::walkLearner()

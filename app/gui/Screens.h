@@ -46,6 +46,9 @@ private:
     void walkImports();
     void walkOthers();
 
+    // PlanScreens.cpp
+    void walkPlan();
+
     // SafetyScreens.cpp
     void walkSafety();
     void walkNewFile();

@@ -14,6 +14,7 @@
 #include "pages/EvidenceTab.h"
 #include "pages/ImportAssistant.h"
 #include "pages/LearnerPage.h"
+#include "pages/PlanTab.h"
 #include "shell/MessageBar.h"
 #include "workspace/Workspace.h"
 
@@ -57,6 +58,8 @@ void LearnerPage::reopen(const QString &key)
         askForAwardOf(credential);
     else if (what == "consent"_L1)
         reopenConsent(toId<ConsentTag>(about));
+    else if (what.startsWith("plan"_L1))
+        m_plan->reopen(what);
     else if (what == "exception"_L1 || what == "attest"_L1)
         reopenRuling(what, credential, key.section(u'\n', 2).toStdString());
 }

@@ -8,6 +8,7 @@
 #include "pages/EvidenceTab.h"
 #include "pages/LearnerFacts.h"
 #include "pages/OverviewTab.h"
+#include "pages/PlanTab.h"
 #include "pages/SharingTab.h"
 #include "shell/ElidedLabel.h"
 #include "shell/FlowLayout.h"
@@ -25,6 +26,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +41,7 @@ LearnerPage::LearnerPage(Workspace &workspace, QWidget *parent)
     buildStrip();
     buildTabs();
     connect(&workspace, &Workspace::learnerChanged, this, &LearnerPage::learnerHasChanged);
+    connect(&workspace, &Workspace::plansChanged, this, &LearnerPage::plansHaveChanged);
     connect(&workspace, &Workspace::learnersChanged, this, &LearnerPage::everythingHasChanged);
     connect(&workspace, &Workspace::catalogueChanged, this, &LearnerPage::everythingHasChanged);
     updateActions();
@@ -82,7 +85,7 @@ void LearnerPage::buildActions()
     m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);
     connect(m_previous, &QAction::triggered, this, [this] { emit neighbourRequested(-1); });
     connect(m_next, &QAction::triggered, this, [this] { emit neighbourRequested(1); });
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 5; ++i) {
         auto *tab = addAction(u"learnerTab%1"_s.arg(i + 1), {}, nullptr);
         tab->setProperty("menu", u"view"_s);
         tab->setShortcut(QKeySequence(static_cast<int>(Qt::ALT) | (Qt::Key_1 + i)));
@@ -139,6 +142,8 @@ void LearnerPage::buildStrip()
 void LearnerPage::buildTabs()
 {
     m_overview = new OverviewTab(m_workspace, {m_goals, m_facts}, this);
+    m_plan = new PlanTab(m_workspace, *this, m_goals, this);
+    m_actions << m_plan->actions();
     m_evidence = new EvidenceTab(
         m_workspace, {m_addEvidence, m_editEvidence, m_removeEvidence, m_importTranscript}, this);
     m_credentials = new CredentialsTab(
@@ -150,11 +155,14 @@ void LearnerPage::buildTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"learnerTabs"_s);
     m_tabs->setDocumentMode(true);
-    for (QWidget *tab : std::initializer_list<QWidget *>{m_overview, m_evidence, m_credentials, m_sharing})
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_overview, m_plan, m_evidence,
+                                                         m_credentials, m_sharing})
         m_tabs->addTab(tab, QString());
     body()->addWidget(m_tabs, 1);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &LearnerPage::updateActions);
+    connect(m_plan, &PlanTab::detailsChanged, this, &Page::detailsChanged);
+    connect(m_plan, &PlanTab::detailsRequested, this, &Page::detailsRequested);
     connect(m_sharing, &SharingTab::selectionChanged, this, &LearnerPage::updateActions);
     connect(m_evidence, &EvidenceTab::selectionChanged, this, &LearnerPage::updateActions);
     connect(m_evidence, &EvidenceTab::detailsChanged, this, &Page::detailsChanged);
@@ -205,13 +213,14 @@ void LearnerPage::retranslate()
     label(m_next, tr("&Next learner"), tr("Go to the learner after, in the order of the caseload"));
     m_undo->setText(tr("Undo"));
     labelSharing();
-    const QStringList tabs{tr("Overview"), tr("Credits and evidence"), tr("Credentials"),
+    const QStringList tabs{tr("Overview"), tr("Plan"), tr("Credits and evidence"), tr("Credentials"),
                            tr("Sharing and log")};
     const QStringList tips{tr("What is ready, what is close, and the way to the goal"),
+                           tr("The terms to the goal, and what is taken when"),
                            tr("All that the learner brings, and what it counts for"),
                            tr("Every credential, and what is still missing from it"),
                            tr("What the learner agreed to, and who had what of the record")};
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 5; ++i) {
         m_tabs->setTabText(i, tabs[i]);
         label(m_tabActions[i], u'&' + tabs[i], tips[i]);
         m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs[i]).arg(i + 1));
@@ -219,6 +228,7 @@ void LearnerPage::retranslate()
     m_tabs->setAccessibleName(tr("Parts of the learner's page"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_overview->retranslate();
+    m_plan->retranslate();
     m_evidence->retranslate();
     m_credentials->retranslate();
     m_sharing->retranslate();
@@ -229,8 +239,8 @@ QString LearnerPage::help() const
 {
     return tr("One learner. The overview says what can be awarded now, what is missing for the "
               "goal and what stops counting. Credits and evidence lists what the learner brings "
-              "and what each piece counts for. Credentials shows how everything in the catalog "
-              "stands for this learner; choose one to see every rule, what is used, what is "
+              "and what each piece counts for. Plan lays out the terms to the goal. Credentials "
+              "shows how everything in the catalog stands for this learner; choose one to see every rule, what is used, what is "
               "missing and what would change it. Sharing and log has the learner's consents, and "
               "who had what of the record: nothing leaves Cairn without being asked for whom and "
               "why. Every change can be undone.");
@@ -248,10 +258,12 @@ void LearnerPage::showLearner(const LearnerId &learner)
 void LearnerPage::refresh()
 {
     m_isStale = false;
+    m_arePlansStale = false;
     m_context = m_learner.isEmpty() ? nullptr : LearnerContext::read(m_workspace, m_learner);
     if (!m_context)
         setTitle(tr("Learner"));
     m_overview->setContext(m_context);
+    m_plan->setContext(m_context);
     m_evidence->setContext(m_context);
     m_credentials->setContext(m_context);
     m_sharing->setContext(m_context);
@@ -264,6 +276,17 @@ void LearnerPage::learnerHasChanged(const LearnerId &learner)
 {
     if (learner == m_learner)
         everythingHasChanged();
+}
+
+/// After learnerHasChanged(), where the record changed as well.
+void LearnerPage::plansHaveChanged(const LearnerId &learner)
+{
+    if (learner != m_learner)
+        return;
+    if (isVisible())
+        m_plan->refreshPlans();
+    else
+        m_arePlansStale = true;
 }
 
 void LearnerPage::everythingHasChanged()
@@ -279,6 +302,8 @@ void LearnerPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (m_isStale)
         refresh();
+    else if (std::exchange(m_arePlansStale, false))
+        m_plan->refreshPlans();
 }
 
 void LearnerPage::showStrip()
@@ -365,6 +390,7 @@ void LearnerPage::focusFirst()
 {
     switch (static_cast<Tab>(m_tabs->currentIndex())) {
     case Tab::Overview: m_tabs->tabBar()->setFocus(Qt::OtherFocusReason); break;
+    case Tab::Plan: m_plan->focusFirst(); break;
     case Tab::Evidence: m_evidence->focusFirst(); break;
     case Tab::Credentials: m_credentials->focusFirst(); break;
     case Tab::Sharing: m_sharing->focusFirst(); break;
@@ -410,6 +436,7 @@ void LearnerPage::updateActions()
     m_except->setEnabled(canChange && audit);
     m_attest->setEnabled(canChange && audit && AttestDialog::hasSomething(*audit));
     m_inCatalog->setEnabled(audit.has_value());
+    m_plan->updateActions(m_tabs->currentIndex() == static_cast<int>(Tab::Plan));
     updateSharing();
 }
 
@@ -417,6 +444,7 @@ QByteArray LearnerPage::saveState() const
 {
     const QJsonObject state{
         {u"tab"_s, m_tabs->currentIndex()},
+        {u"plan"_s, fromId(m_plan->plan())},
         {u"credential"_s, fromId(m_credentials->selected())},
         {u"requirement"_s, fromUtf8(m_credentials->selectedPath())},
         {u"splitter"_s, QString::fromLatin1(m_credentials->saveState().toBase64())}};
@@ -433,6 +461,8 @@ void LearnerPage::restoreState(const QByteArray &bytes)
     const CredentialId credential = toId<CredentialTag>(state[u"credential"_s].toString());
     if (m_context && !credential.isEmpty())
         m_credentials->select(credential, state[u"requirement"_s].toString().toStdString());
+    if (const QString plan = state[u"plan"_s].toString(); m_context && !plan.isEmpty())
+        m_plan->showPlan(toId<PlanTag>(plan));
     m_tabs->setCurrentIndex(state[u"tab"_s].toInt());
 }
 

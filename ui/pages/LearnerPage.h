@@ -21,6 +21,7 @@ class CredentialsTab;
 class ElidedLabel;
 class EvidenceTab;
 class OverviewTab;
+class PlanTab;
 class SharingTab;
 class StateMark;
 struct LearnerContext;
@@ -31,7 +32,7 @@ class LearnerPage : public Page
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Evidence, Credentials, Sharing };
+    enum class Tab { Overview, Plan, Evidence, Credentials, Sharing };
 
     explicit LearnerPage(Workspace &workspace, QWidget *parent = nullptr);
 
@@ -70,6 +71,7 @@ private:
     void showNumbers();
     void learnerHasChanged(const LearnerId &learner);
     void everythingHasChanged();
+    void plansHaveChanged(const LearnerId &learner);
     void updateActions();
     /// Shows what went wrong, or what was done with its undo.
     void done(const Result<void> &result, const QString &what);
@@ -117,6 +119,7 @@ private:
     LearnerId m_learner;
     std::shared_ptr<const LearnerContext> m_context;
     bool m_isStale = false;
+    bool m_arePlansStale = false;
     QString m_by;
     ElidedLabel *m_who = nullptr;
     QPushButton *m_goal = nullptr;
@@ -126,6 +129,7 @@ private:
     QLabel *m_leftCredits = nullptr;
     QTabWidget *m_tabs = nullptr;
     OverviewTab *m_overview = nullptr;
+    PlanTab *m_plan = nullptr;
     EvidenceTab *m_evidence = nullptr;
     CredentialsTab *m_credentials = nullptr;
     SharingTab *m_sharing = nullptr;

@@ -35,7 +35,7 @@ public:
     MessageBar *messageBar() const { return m_messages; }
 
     /// For menu and palette: the window puts each into the menu that its property "menu" names
-    /// ("file", "edit", "learner", "view", "tools"; none: "learner"). Made once, in the constructor;
+    /// ("file", "edit", "learner", "plan", "view", "tools"; none: "learner"). Made once, in the constructor;
     /// each has object name, text with mnemonic, tool tip and, where it has one, a unique shortcut.
     /// The page enables those that make sense now; while it is hidden the window keeps them off,
     /// unless their property "everywhere" is true.

@@ -129,6 +129,7 @@ void MainWindow::buildMenus()
     m_fileMenu = m_menuBar->addMenu(QString());
     m_editMenu = m_menuBar->addMenu(QString());
     m_learnerMenu = m_menuBar->addMenu(QString());
+    m_planMenu = m_menuBar->addMenu(QString());
     m_viewMenu = m_menuBar->addMenu(QString());
     m_toolsMenu = m_menuBar->addMenu(QString());
     m_helpMenu = m_menuBar->addMenu(QString());
@@ -138,7 +139,7 @@ void MainWindow::buildMenus()
 /// The window's commands first, then those of the pages, each in the menu that it asks for.
 void MainWindow::fillMenus()
 {
-    for (QMenu *menu : {m_fileMenu, m_editMenu, m_learnerMenu, m_viewMenu, m_toolsMenu, m_helpMenu})
+    for (QMenu *menu : {m_fileMenu, m_editMenu, m_learnerMenu, m_planMenu, m_viewMenu, m_toolsMenu, m_helpMenu})
         menu->clear();
     m_fileMenu->addActions({m_do->newFile, m_do->open, m_do->sample});
     m_fileMenu->addSeparator();
@@ -162,6 +163,7 @@ void MainWindow::fillMenus()
     const QHash<QString, QMenu *> menus{{u"file"_s, m_fileMenu},
                                         {u"edit"_s, m_editMenu},
                                         {u"learner"_s, m_learnerMenu},
+                                        {u"plan"_s, m_planMenu},
                                         {u"view"_s, m_viewMenu},
                                         {u"tools"_s, m_toolsMenu}};
     for (const Page *page : m_pages) {
@@ -178,6 +180,7 @@ void MainWindow::fillMenus()
     m_fileMenu->addActions({m_do->removeSample, m_do->close, m_do->quit});
     m_helpMenu->addActions({m_do->help, m_do->shortcuts, m_do->about});
     m_learnerMenu->menuAction()->setVisible(!m_learnerMenu->isEmpty());
+    m_planMenu->menuAction()->setVisible(!m_planMenu->isEmpty());
 }
 
 static void collect(const QMenu *menu, QList<QAction *> &into)
@@ -194,7 +197,8 @@ QList<QAction *> MainWindow::commands() const
 {
     QList<QAction *> all;
     for (const QMenu *menu :
-         {m_fileMenu, m_editMenu, m_learnerMenu, m_viewMenu, m_toolsMenu, m_helpMenu})
+         {m_fileMenu, m_editMenu, m_learnerMenu, m_planMenu, m_viewMenu, m_toolsMenu,
+          m_helpMenu})
         collect(menu, all);
     return all;
 }
@@ -259,6 +263,7 @@ void MainWindow::retranslate()
     m_fileMenu->setTitle(tr("&File"));
     m_editMenu->setTitle(tr("&Edit"));
     m_learnerMenu->setTitle(tr("&Learner"));
+    m_planMenu->setTitle(tr("&Plan"));
     m_viewMenu->setTitle(tr("&View"));
     m_toolsMenu->setTitle(tr("&Tools"));
     m_helpMenu->setTitle(tr("&Help"));

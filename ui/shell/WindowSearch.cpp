@@ -175,7 +175,8 @@ void MainWindow::showShortcuts()
     Details details;
     details.title = tr("Keyboard shortcuts");
     for (const QMenu *menu :
-         {m_fileMenu, m_editMenu, m_learnerMenu, m_viewMenu, m_toolsMenu, m_helpMenu}) {
+         {m_fileMenu, m_editMenu, m_learnerMenu, m_planMenu, m_viewMenu, m_toolsMenu,
+          m_helpMenu}) {
         Details::Row group;
         group.text = menu->title().remove(u'&');
         group.heading = true;
