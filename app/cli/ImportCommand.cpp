@@ -57,7 +57,8 @@ void report(const std::string &source, const TranscriptReading &reading)
                  + (problem.column.empty() ? "" : problem.column + ": ") + problem.reason
                  + (problem.leavesRowOut ? "; left out" : ""));
     complain(nameOf(source) + ": " + std::to_string(reading.rowsReady) + " rows read, "
-             + std::to_string(reading.rowsMatched) + " of them matched; "
+             + std::to_string(reading.rowsMatched) + " of them matched and "
+             + std::to_string(reading.rowsUnmatched) + " kept without a match; "
              + std::to_string(reading.rowsLeftOut) + " left out");
 }
 
@@ -93,7 +94,8 @@ Exit importTranscript(const ImportCall &call)
         = reading->records.size() == 1 ? JsonWriter::Layout::Pretty : JsonWriter::Layout::OneLine;
     for (const Record &record : reading->records)
         std::printf("%s\n", writeRecord(record, layout).c_str());
-    return Answered;
+    // What could be read is there, but a script must not take it for the whole transcript.
+    return reading->rowsLeftOut > 0 ? WrongInput : Answered;
 }
 
 } // namespace

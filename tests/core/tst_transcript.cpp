@@ -86,6 +86,7 @@ private slots:
     void textIsDecoded();
     void aStudentSystemsExportIsRead();
     void aSpanishTableIsRead();
+    void whatIsUnknownIsSaidOnceForAllItsRows();
     void readAgainItNamesTheSamePieces();
     void aListOfLearnersIsRead();
     void thePersonMayMapTheColumns();
@@ -198,10 +199,12 @@ void TestTranscript::aStudentSystemsExportIsRead()
 {
     const auto result = read(fixture("banner.csv"));
     QVERIFY(result.has_value());
-    QCOMPARE(describe(result->problems),
-             QByteArray("6 Final Grade out: the grade \"Q\" is not known\n"
-                        "7 Credit Hours out: \"two\" is not a number\n"
-                        "8 Student ID out: the row does not say whose it is\n"));
+    QCOMPARE(
+        describe(result->problems),
+        QByteArray("3 Term doubt: \"202408\": the calendar has no such term; kept as it stands\n"
+                   "6 Final Grade out: the grade \"Q\" is not known\n"
+                   "7 Credit Hours out: \"two\" is not a number\n"
+                   "8 Student ID out: the row does not say whose it is\n"));
     QCOMPARE(result->rowsReady, size_t(5));
     QCOMPARE(result->rowsLeftOut, size_t(3));
     QCOMPARE(result->rowsMatched, size_t(4));
@@ -232,7 +235,14 @@ void TestTranscript::aSpanishTableIsRead()
     options.learner.name = "Ana";
     const auto result = read(fixture("espanol.csv"), options);
     QVERIFY(result.has_value());
-    QVERIFY2(result->problems.empty(), describe(result->problems).constData());
+    // What the catalogue does not have is kept, and said.
+    QCOMPARE(
+        describe(result->problems),
+        QByteArray("3 Título doubt: the catalogue has no item \"Certificación Security+\"; kept "
+                   "as it stands\n"
+                   "4 Código doubt: the catalogue has no item \"CIS 300\"; kept as it stands\n"));
+    QCOMPARE(result->rowsMatched, size_t(1));
+    QCOMPARE(result->rowsUnmatched, size_t(2));
     QCOMPARE(result->records.size(), size_t(1));
     QCOMPARE(result->records[0].learner, options.learner);
     const auto &evidence = result->records[0].evidence;
@@ -244,6 +254,20 @@ void TestTranscript::aSpanishTableIsRead()
     QCOMPARE(evidence[2].status, EvidenceStatus::InProgress);
     QCOMPARE(evidence[2].code, std::string("CIS 300"));
     QCOMPARE(evidence[2].term.text, std::string("2025SP"));
+}
+
+void TestTranscript::whatIsUnknownIsSaidOnceForAllItsRows()
+{
+    const auto result = read("Student ID,Course,Term,School\n"
+                             "A,CIS 101,1999FA,Elsewhere\nA,MAT 101,1999FA,Elsewhere\n");
+    QVERIFY(result.has_value());
+    QCOMPARE(
+        describe(result->problems),
+        QByteArray("2 Term doubt: \"1999FA\": the calendar has no such term; kept as it stands "
+                   "(2 rows)\n"
+                   "2 School doubt: \"Elsewhere\": the catalogue has no such organization; "
+                   "kept as it stands (2 rows)\n"));
+    QCOMPARE(result->rowsReady, size_t(2));
 }
 
 void TestTranscript::readAgainItNamesTheSamePieces()

@@ -115,6 +115,16 @@ QString problemText(const TranscriptProblem &problem)
         return Said::tr("This way of learning is not known. Write, for example, transfer or exam.");
     case Kind::UnknownKind:
         return Said::tr("This kind is not known. Write, for example, course or exam.");
+    case Kind::UnknownItem:
+        return Said::tr("The catalog has nothing of this name. It is kept as it stands.");
+    case Kind::UnknownTerm:
+        return Said::tr("The catalog's calendar has no such term. It is kept as it stands, in %n "
+                        "row(s).",
+                        nullptr, static_cast<int>(problem.rows));
+    case Kind::UnknownProvider:
+        return Said::tr("The catalog has no such organization. It is kept as it stands, in %n "
+                        "row(s).",
+                        nullptr, static_cast<int>(problem.rows));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "interchange/ctdl/CtdlImporter.h"
 
 #include "catalogue/Words.h"
+#include "interchange/cairn/OwnFormat.h"
 #include "interchange/ctdl/Ctdl.h"
 #include "interchange/curriculum/Calendar.h"
 #include "interchange/json/ObjectReader.h"
@@ -263,6 +264,8 @@ void CtdlImporter::keepUnread(const CtdlNode &node,
 
 Result<CatalogueImport> importCtdl(std::string_view json, Date asOf)
 {
+    if (const auto foreign = notOurs(json, "a document of the Credential Registry"); !foreign)
+        return tl::unexpected(foreign.error());
     const auto document = CtdlDocument::parse(json);
     if (!document)
         return tl::unexpected(document.error());

@@ -1,6 +1,7 @@
 #include "interchange/curriculum/Curriculum.h"
 
 #include "interchange/cairn/CatalogueJson.h"
+#include "interchange/cairn/OwnFormat.h"
 #include "interchange/curriculum/Calendar.h"
 #include "interchange/curriculum/CurriculumRows.h"
 #include "interchange/json/JsonWriter.h"
@@ -307,6 +308,8 @@ private:
 
 Result<CatalogueImport> importCurriculum(std::string_view bytes, Date asOf)
 {
+    if (const auto foreign = notOurs(bytes, "a curriculum table (CSV)"); !foreign)
+        return tl::unexpected(foreign.error());
     constexpr std::size_t largestTable = std::size_t(64) << 20;
     const Result<CsvTable> table = readCsv(bytes, ',', {largestTable, 2000, 1 << 20});
     if (!table)

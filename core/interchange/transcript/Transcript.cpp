@@ -1,6 +1,7 @@
 #include "interchange/transcript/Transcript.h"
 
 #include "catalogue/Words.h"
+#include "interchange/cairn/OwnFormat.h"
 #include "interchange/csv/Csv.h"
 #include "interchange/text/Decode.h"
 #include "interchange/text/Text.h"
@@ -45,6 +46,10 @@ public:
         for (auto row = head + 1; row != table.rows.end(); ++row)
             if (!row->isBlank())
                 take(*row);
+        doubtNames(Column::Term, Kind::UnknownTerm, m_unknownTerms,
+                   "the calendar has no such term");
+        doubtNames(Column::Provider, Kind::UnknownProvider, m_unknownProviders,
+                   "the catalogue has no such organization");
         std::stable_sort(m_reading.problems.begin(), m_reading.problems.end(),
                          [](const auto &a, const auto &b) { return a.line < b.line; });
         return std::move(m_reading);
@@ -58,7 +63,7 @@ private:
                std::string reason)
     {
         m_reading.problems.push_back(
-            {line, std::move(column), std::move(reason), false, kind, std::string(value), -1});
+            {line, std::move(column), std::move(reason), false, kind, std::string(value), -1, 1});
     }
 
     /// A doubt about a cell of this row, which a person may mend.
@@ -158,9 +163,57 @@ private:
         ++m_reading.rowsReady;
         if (isLearnerOnly)
             return;
-        m_reading.rowsMatched += !item.item.isEmpty();
+        noteUnknown(item, code, title);
         item.id = EvidenceId(open.evidenceIds.take(std::move(item.id.text)));
         m_reading.records[open.position].evidence.push_back(std::move(item));
+    }
+
+    /// The rows that say something which the catalogue does not have; `line` is the first.
+    struct UnknownName {
+        std::size_t line = 0;
+        std::size_t rows = 0;
+    };
+    using UnknownNames = std::map<std::string, UnknownName, std::less<>>;
+
+    /// What the catalogue does not have is taken as the file names it, but not without a word.
+    void noteUnknown(const EvidenceItem &item, const std::string &code, const std::string &title)
+    {
+        if (!item.item.isEmpty()) {
+            ++m_reading.rowsMatched;
+        } else {
+            ++m_reading.rowsUnmatched;
+            doubt(code.empty() ? Column::Title : Column::Code, Kind::UnknownItem,
+                  code.empty() ? title : code,
+                  "the catalogue has no item \"" + (code.empty() ? title : code)
+                      + "\"; kept as it stands");
+        }
+        const auto count = [this](UnknownNames &names, std::string_view name) {
+            UnknownName &each = names[std::string(name)];
+            if (each.rows++ == 0)
+                each.line = m_row->line;
+        };
+        if (!item.term.isEmpty() && !m_catalogue.calendar.empty()
+            && !knows(m_catalogue.calendar, item.term))
+            count(m_unknownTerms, cell(*m_row, Column::Term));
+        if (!item.provider.isEmpty() && !knows(m_catalogue.organizations, item.provider))
+            count(m_unknownProviders, cell(*m_row, Column::Provider));
+    }
+
+    template <class Entries, class IdValue>
+    static bool knows(const Entries &entries, const IdValue &id)
+    {
+        return std::any_of(entries.begin(), entries.end(),
+                           [&id](const auto &entry) { return entry.id == id; });
+    }
+
+    void doubtNames(Column column, Kind kind, const UnknownNames &names, const std::string &reason)
+    {
+        for (const auto &[name, where] : names) {
+            doubt(where.line, heading(column), kind, name,
+                  '"' + name + "\": " + reason + "; kept as it stands"
+                      + (where.rows > 1 ? " (" + std::to_string(where.rows) + " rows)" : ""));
+            m_reading.problems.back().rows = where.rows;
+        }
     }
 
     void problem(Column column, Kind kind, std::string_view value, std::string reason)
@@ -168,7 +221,7 @@ private:
         m_isSound = false;
         m_reading.problems.push_back({m_row->line, heading(column), std::move(reason), true, kind,
                                       std::string(value),
-                                      m_columns[static_cast<std::size_t>(column)]});
+                                      m_columns[static_cast<std::size_t>(column)], 1});
     }
 
     std::string codeOf(const CsvRow &row) const
@@ -452,6 +505,8 @@ private:
     std::map<std::string, TermId, std::less<>> m_terms;
     std::map<std::string, OrganizationId, std::less<>> m_providers;
     std::map<std::string, const Credential *, std::less<>> m_credentials;
+    UnknownNames m_unknownTerms;
+    UnknownNames m_unknownProviders;
     const CsvRow *m_row = nullptr;
     bool m_isSound = true;
 };
@@ -488,6 +543,8 @@ Result<TranscriptPreview> previewTranscript(std::string_view bytes)
 Result<TranscriptReading> readTranscript(std::string_view bytes, const Catalogue &catalogue,
                                          const TranscriptOptions &options)
 {
+    if (const auto foreign = notOurs(bytes, "a table (CSV)"); !foreign)
+        return tl::unexpected(foreign.error());
     const Result<CsvTable> table = readCsv(bytes, {}, transcriptLimits);
     if (!table)
         return tl::unexpected(table.error());

@@ -88,6 +88,9 @@ struct TranscriptProblem {
         NotADay,
         UnknownMethod,
         UnknownKind,
+        UnknownItem,     ///< nothing of the catalogue: it is kept as the file names it
+        UnknownTerm,     ///< likewise; said once for all rows
+        UnknownProvider, ///< likewise
     };
 
     std::size_t line = 0;
@@ -98,6 +101,7 @@ struct TranscriptProblem {
     /// What the reason is about: mostly the cell as it stands.
     std::string value;
     int at = -1; ///< the column's number; -1: none, so that no cell can be mended
+    std::size_t rows = 1; ///< how many rows it is about; `line` is the first of them
 
     bool operator==(const TranscriptProblem &) const = default;
 };
@@ -108,6 +112,7 @@ struct TranscriptReading {
     std::size_t rowsReady = 0;
     std::size_t rowsLeftOut = 0;
     std::size_t rowsMatched = 0; ///< of those ready, how many name an item of the catalogue
+    std::size_t rowsUnmatched = 0;           ///< and how many name something that it does not have
     std::vector<TranscriptProblem> problems; ///< by line
     std::vector<Record> records;             ///< one for each learner, in the order of the file
 };
