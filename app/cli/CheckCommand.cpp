@@ -39,7 +39,8 @@ std::string inWords(std::string_view state, const std::optional<Decimal> &credit
 std::string answerTo(const Example &example, const CompiledCatalogue &catalogue, int credential,
                      Date asOf)
 {
-    const Result<Record> record = readRecord(example.record, catalogue.catalogue().grades);
+    const Result<Record> record
+        = readRecord(example.record, catalogue.catalogue().grades, Owner::Optional);
     if (!record)
         return "the record cannot be read: " + record.error().place + ": " + record.error().detail;
     AuditOptions options;

@@ -36,6 +36,7 @@ private slots:
     void aLineHoldsTheSame();
     void theFirstFaultIsNamedWithItsPlace_data();
     void theFirstFaultIsNamedWithItsPlace();
+    void anExampleNeedNotSayWhoseItIs();
     void memoryUsedAgainLeavesNoTrace();
     void whatTheCatalogueDoesNotHaveIsListed();
     void mutationsNeverCrash();
@@ -46,7 +47,7 @@ void TestRecordJson::writingAndReadingGivesTheSame_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("full") << fullRecord;
-    QTest::newRow("nearly nothing") << QByteArray(R"({"learner": {}})");
+    QTest::newRow("nearly nothing") << QByteArray(R"({"learner": {"id": "l1"}})");
     QTest::newRow("only learner") << QByteArray(R"({"learner": {"id": "l1"}, "evidence": []})");
     QTest::newRow("odd text") << changed("\"Ana\"", R"("A\"\\\n\u0007\ud83c\udf93é")");
     QTest::newRow("null is absent") << changed("\"B+\"", "null");
@@ -112,6 +113,11 @@ void TestRecordJson::theFirstFaultIsNamedWithItsPlace_data()
     row("nothing of a record", "{}", "", "none of a record's fields");
     row("something else", R"({"name": "x"})", "", "none of a record's fields");
     row("a catalogue", R"({"format": "cairn-catalog", "version": 1})", "format", "cairn-catalog");
+    row("no version", R"({"format": "cairn-record", "learner": {"id": "l"}})", "version",
+        "missing");
+    row("no learner", R"({"format": "cairn-record", "version": 1})", "learner", "missing");
+    row("no learner, no heading", R"({"evidence": []})", "learner", "missing");
+    row("a learner without id", R"({"learner": {"name": "Ana"}})", "learner/id", "missing");
     row("a later version", changed("\"version\": 1", "\"version\": 3"), "version", "3");
     row("learner is a text", changed(R"({"id": "l1", "name": "Ana",)", R"("x", "y": {)"), "learner",
         "expected an object");
@@ -175,6 +181,12 @@ void TestRecordJson::theFirstFaultIsNamedWithItsPlace()
     QCOMPARE(QByteArray::fromStdString(read.error().place), place);
     QVERIFY2(QByteArray::fromStdString(read.error().detail).contains(reason),
              read.error().detail.c_str());
+}
+
+void TestRecordJson::anExampleNeedNotSayWhoseItIs()
+{
+    QVERIFY(readRecord(R"({"evidence": []})", GradeScale::standard(), Owner::Optional));
+    QVERIFY(!readRecord(R"({"format": "cairn-record"})", GradeScale::standard(), Owner::Optional));
 }
 
 void TestRecordJson::memoryUsedAgainLeavesNoTrace()

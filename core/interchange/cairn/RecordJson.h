@@ -12,9 +12,15 @@
 
 namespace cairn {
 
-/// Reads one cairn-record (rules.md section 3). Errors name the field ("evidence/3/grade").
-/// A grade letter that \a grades does not know is a fault, as is a duplicate evidence id.
-Result<Record> readRecord(std::string_view json, const GradeScale &grades);
+/// Whether a record says whose it is. One that stands inside something else, such as a
+/// credential's example, need not.
+enum class Owner { Required, Optional };
+
+/// Reads one cairn-record. Errors name the field ("evidence/3/grade"). A grade letter that
+/// \a grades does not know is a fault, as are a duplicate evidence id, no learner, and a format
+/// without its version.
+Result<Record> readRecord(std::string_view json, const GradeScale &grades,
+                          Owner owner = Owner::Required);
 
 /// Canonical JSON text; reading it gives an equal value.
 std::string writeRecord(const Record &record);
@@ -33,7 +39,7 @@ RecordReferences checkRecord(const Record &record, const Catalogue &catalogue);
 class RecordReader
 {
 public:
-    explicit RecordReader(const GradeScale &grades);
+    explicit RecordReader(const GradeScale &grades, Owner owner = Owner::Required);
     ~RecordReader();
     Result<Record> read(std::string_view json);
     /// The same into a record whose memory is reused.

@@ -23,7 +23,7 @@ namespace {
 class Reading : public FieldReading
 {
 public:
-    explicit Reading(const GradeScale &grades) : m_grades(grades) {}
+    Reading(const GradeScale &grades, Owner owner) : m_grades(grades), m_owner(owner) {}
 
     bool record(object json, Record &record);
 
@@ -44,6 +44,7 @@ private:
     bool uniqueEvidence(const Record &record);
 
     const GradeScale &m_grades;
+    const Owner m_owner;
     IdSet m_ids;
 };
 
@@ -422,6 +423,12 @@ bool Reading::record(object json, Record &record)
     if (!present)
         return stop({}, "none of a record's fields is here");
     const auto isAbsent = [&](Field field) { return !(present >> field & 1); };
+    if (isAbsent(Version) && !isAbsent(Format))
+        return stop("version", "missing; expected 1");
+    if (m_owner == Owner::Required && isAbsent(LearnerOf))
+        return stop("learner", "missing; expected an object with the learner's id");
+    if (m_owner == Owner::Required && record.learner.id.isEmpty())
+        return stop("id", "missing; expected the learner's id") || within("learner");
     if (isAbsent(Evidence))
         record.evidence.clear();
     if (isAbsent(Held))
@@ -444,7 +451,8 @@ void prepare(Record &record)
 } // namespace
 
 struct RecordReader::Data {
-    explicit Data(const GradeScale &scale) : grades(scale), parser(largestRecord), reading(grades)
+    Data(const GradeScale &scale, Owner owner)
+        : grades(scale), parser(largestRecord), reading(grades, owner)
     {}
 
     GradeScale grades;
@@ -452,7 +460,9 @@ struct RecordReader::Data {
     Reading reading;
 };
 
-RecordReader::RecordReader(const GradeScale &grades) : m(std::make_unique<Data>(grades)) {}
+RecordReader::RecordReader(const GradeScale &grades, Owner owner)
+    : m(std::make_unique<Data>(grades, owner))
+{}
 RecordReader::~RecordReader() = default;
 
 Result<void> RecordReader::read(std::string_view json, Record &into)
@@ -475,9 +485,9 @@ Result<Record> RecordReader::read(std::string_view json)
     return record;
 }
 
-Result<Record> readRecord(std::string_view json, const GradeScale &grades)
+Result<Record> readRecord(std::string_view json, const GradeScale &grades, Owner owner)
 {
-    return RecordReader(grades).read(json);
+    return RecordReader(grades, owner).read(json);
 }
 
 } // namespace cairn
