@@ -61,6 +61,7 @@ public:
 
 private:
     void answer(const Record &record, const std::vector<int> &awardable, std::string &out) const;
+    void appendNear(const Near &near, std::string &out) const;
 
     const CompiledCatalogue &m_catalogue;
     Scanner m_scanner;
@@ -85,16 +86,32 @@ void ScanTask::answer(const Record &record, const std::vector<int> &awardable,
     if (m_near) {
         out += ",\"near\":[";
         separator = "";
-        for (const auto &[index, remaining] : m_scanner.near(record, *m_near)) {
+        for (const Near &near : m_scanner.near(record, *m_near)) {
             out += separator;
-            out += "{\"credential\":" + m_names[std::size_t(index)] + ",\"remaining\":{\"credits\":"
-                   + remaining.credits.toText(m_catalogue.unitOf(index))
-                   + ",\"steps\":" + std::to_string(remaining.steps) + "}}";
+            appendNear(near, out);
             separator = ",";
         }
         out += ']';
     }
     out += "}\n";
+}
+
+/// Credits are in the owner's unit, which is said where it is not the usual one.
+void ScanTask::appendNear(const Near &near, std::string &out) const
+{
+    const CreditUnit unit = m_catalogue.unitOf(near.credential);
+    out += "{\"credential\":" + m_names[std::size_t(near.credential)]
+           + ",\"remaining\":{\"credits\":" + near.remaining.credits.toText(unit)
+           + ",\"steps\":" + std::to_string(near.remaining.steps) + '}';
+    if (unit != CreditUnit::Semester)
+        out += ",\"creditUnit\":\"" + std::string(toWord(unit)) + '"';
+    const char *separator = ",\"first\":[";
+    for (const CredentialId &credential : near.first) {
+        out += separator;
+        appendQuoted(out, credential.text);
+        separator = ",";
+    }
+    out += near.first.empty() ? "}" : "]}";
 }
 
 std::string complaintOf(std::size_t line, const Error &error)

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -174,6 +175,29 @@ bool readOptions(Call &call)
     return true;
 }
 
+/// "check, audit, scan or import"
+std::string commandsOf(const CLI::App &app)
+{
+    std::string names;
+    const auto commands = app.get_subcommands(nullptr);
+    for (std::size_t i = 0; i < commands.size(); ++i)
+        names += (i == 0 ? "" : i + 1 == commands.size() ? " or " : ", ") + commands[i]->get_name();
+    return names;
+}
+
+/// The library's own words, save where they would not say which commands there are.
+std::string whatIsWrong(const CLI::App &app, const CLI::ParseError &error, int argc, char **argv)
+{
+    if (!app.get_subcommands().empty())
+        return error.what();
+    const auto command
+        = std::find_if(argv + 1, argv + argc, [](const char *word) { return word[0] != '-'; });
+    if (command == argv + argc)
+        return argc > 1 ? error.what() : "which command? " + commandsOf(app) + " was expected";
+    return '"' + std::string(*command) + "\" is not a command; " + commandsOf(app)
+           + " was expected";
+}
+
 Exit run(int argc, char **argv)
 {
     CLI::App app("Cairn on the command line: catalogs, audits and cohorts on files and pipes.",
@@ -196,7 +220,7 @@ Exit run(int argc, char **argv)
         app.exit(asked); // --help and --version
         return Answered;
     } catch (const CLI::ParseError &error) {
-        complain(std::string("cairn-cli: ") + error.what() + "; see cairn-cli --help");
+        complain("cairn-cli: " + whatIsWrong(app, error, argc, argv) + "; see cairn-cli --help");
         return WrongInput;
     }
     if (!readOptions(call))

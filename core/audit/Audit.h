@@ -2,6 +2,7 @@
 
 #include "base/Credits.h"
 #include "base/Date.h"
+#include "base/Decimal.h"
 #include "base/Id.h"
 #include "base/TextMap.h"
 #include "catalogue/Rule.h"
@@ -68,6 +69,8 @@ struct NodeFinding {
     int haveCount = 0; ///< pieces, children, competencies or months, whichever the node counts
     int needCount = 0;
     bool picked = true; ///< false: a branch that the allocation does not take
+    /// What an exception made of the rule's number, in the unit that the rule is written in.
+    std::optional<Decimal> changedTo;
     std::vector<Use> uses;
 };
 

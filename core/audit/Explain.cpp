@@ -109,6 +109,7 @@ private:
         if (compiled.inside >= 0)
             finding.inside = m_view.setting.catalogue.credentials[compiled.inside].source->id;
         finding.picked = picked;
+        finding.changedTo = m_view.rulings.changedTo(compiled);
         return finding;
     }
 
@@ -355,6 +356,7 @@ void limitFindings(const LearnerView &view, const Solved &solved, const Applied 
             finding.status = NodeStatus::Waived;
             finding.remaining = {};
         }
+        finding.changedTo = view.rulings.changedTo(credential, name);
         into.push_back(std::move(finding));
     }
     for (std::size_t i = 0; i < credential.caps.size(); ++i) {
@@ -367,6 +369,7 @@ void limitFindings(const LearnerView &view, const Solved &solved, const Applied 
         finding.needCount = std::max(cap.count, 0);
         finding.status
             = view.rulings.isWaived(credential.family, name) ? NodeStatus::Waived : NodeStatus::Met;
+        finding.changedTo = view.rulings.changedTo(credential, name);
         into.push_back(std::move(finding));
     }
 }
@@ -381,6 +384,7 @@ void gpaFinding(const LearnerView &view, const Solved &solved, std::vector<NodeF
         = condition(credential.source->id, NodeFinding::Part::MinGpa, "/minGpa", met ? 1 : 0, 1);
     finding.have = finding.need = {};
     finding.remaining = {Credits{}, met ? 0 : 1};
+    finding.changedTo = view.rulings.changedTo(credential, "/minGpa");
     if (view.rulings.isWaived(credential.family, "/minGpa")) {
         finding.status = NodeStatus::Waived;
         finding.remaining = {};
@@ -440,6 +444,7 @@ void explain(const LearnerView &view, const Solved &solved, Audit &audit)
             total.status = NodeStatus::Waived;
             total.remaining = {};
         }
+        total.changedTo = view.rulings.changedTo(credential, "/totalCredits");
         audit.requirements.push_back(std::move(total));
     }
     limitFindings(view, solved, applied, audit.requirements);

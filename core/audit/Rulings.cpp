@@ -271,6 +271,27 @@ void Rulings::applyChanges(CompiledCredential &credential) const
             applyChange(ruling, credential);
 }
 
+std::optional<Decimal> Rulings::changedTo(const CompiledNode &node) const
+{
+    std::optional<Decimal> value;
+    for (const Ruling &ruling : m_rulings)
+        if (ruling.source->kind == ExceptionKind::Change && ruling.source->value
+            && concerns(ruling, node) && nodeTakesNumber(node, *ruling.source->value))
+            value = ruling.source->value;
+    return value;
+}
+
+std::optional<Decimal> Rulings::changedTo(const CompiledCredential &credential,
+                                          std::string_view condition) const
+{
+    std::optional<Decimal> value;
+    for (const Ruling &ruling : m_rulings)
+        if (ruling.source->kind == ExceptionKind::Change && ruling.family == credential.family
+            && ruling.source->node == condition && valueFits(ruling, credential))
+            value = ruling.source->value;
+    return value;
+}
+
 bool Rulings::findsNode(const Ruling &ruling, const CompiledCredential &credential) const
 {
     return isCondition(credential, ruling.source->node)

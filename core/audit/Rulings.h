@@ -30,6 +30,10 @@ public:
     /// Whether some exception changes a number in this credential's tree or conditions.
     bool hasChanges(const CompiledCredential &credential) const;
     void applyChanges(CompiledCredential &credential) const;
+    /// What an exception made of the node's number, or of a condition's ("/floors/0").
+    std::optional<Decimal> changedTo(const CompiledNode &node) const;
+    std::optional<Decimal> changedTo(const CompiledCredential &credential,
+                                     std::string_view condition) const;
     /// Exceptions of this credential that find no node, or whose piece or value does not fit.
     std::vector<Review> review(const CompiledCredential &credential, const Counted &counted) const;
 

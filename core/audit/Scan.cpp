@@ -1,6 +1,7 @@
 #include "audit/Scan.h"
 
 #include "audit/Auditing.h"
+#include "audit/CredentialsFirst.h"
 #include "audit/Watch.h"
 
 #include <algorithm>
@@ -133,17 +134,27 @@ Scanner::Answer Scanner::awardable(const Record &record) const
     return answer;
 }
 
-std::vector<std::pair<int, Remaining>> Scanner::near(const Record &record, Credits within) const
+static bool asksForCredential(const CompiledCredential &credential)
 {
-    std::vector<std::pair<int, Remaining>> found;
+    return std::any_of(
+        credential.nodes.begin(), credential.nodes.end(),
+        [](const CompiledNode &node) { return node.kind == Rule::Kind::Credential; });
+}
+
+std::vector<Near> Scanner::near(const Record &record, Credits within) const
+{
+    std::vector<Near> found;
     const Auditor auditor(m->catalogue, record, {m->asOf, LookAhead::Completed, effort, {}});
     const auto &credentials = m->catalogue.data().credentials;
     for (std::size_t i = 0; i < credentials.size(); ++i) {
         if (credentials[i].source->draft)
             continue;
         const Verdict verdict = auditor.verdict(static_cast<int>(i));
-        if (verdict.state == State::Open && verdict.remaining.credits <= within)
-            found.emplace_back(static_cast<int>(i), verdict.remaining);
+        if (verdict.state != State::Open || within < verdict.remaining.credits)
+            continue;
+        found.push_back({static_cast<int>(i), verdict.remaining, {}});
+        if (asksForCredential(credentials[i]))
+            found.back().first = credentialsFirst(auditor.audit(static_cast<int>(i)));
     }
     return found;
 }

@@ -3,10 +3,16 @@
 #include "audit/Audit.h"
 
 #include <memory>
-#include <utility>
 #include <vector>
 
 namespace cairn {
+
+/// A credential within reach.
+struct Near {
+    int credential = -1; ///< its index
+    Remaining remaining;
+    std::vector<CredentialId> first; ///< to be earned as a whole before it; each is one step of it
+};
 
 /// Asks the same question of very many records: what could be awarded today?
 /// Made once; its questions may be asked from several threads.
@@ -27,7 +33,7 @@ public:
     };
     Answer awardable(const Record &record) const;
     /// What is open and has at most \a within left, with what remains, in catalogue order.
-    std::vector<std::pair<int, Remaining>> near(const Record &record, Credits within) const;
+    std::vector<Near> near(const Record &record, Credits within) const;
 
 private:
     struct Data;

@@ -1,7 +1,9 @@
 #include "wording/AuditText.h"
 
 #include "audit/CompiledCatalogue.h"
+#include "audit/CredentialsFirst.h"
 #include "evidence/Record.h"
+#include "wording/StandingRule.h"
 
 #include <algorithm>
 
@@ -12,6 +14,11 @@ namespace {
 bool isOpen(NodeStatus status)
 {
     return status != NodeStatus::Met && status != NodeStatus::Waived;
+}
+
+int wholeCredentials(const Audit &audit)
+{
+    return static_cast<int>(credentialsFirst(audit).size());
 }
 
 } // namespace
@@ -141,9 +148,25 @@ QString AuditText::remaining(const Remaining &remaining, const CredentialId &cre
         .arg(m_rules.phrases().credits(remaining.credits, m_rules.names().unitOf(credential)));
 }
 
+QString AuditText::credentialsFirst(const Audit &audit) const
+{
+    QStringList names;
+    for (const CredentialId &credential : cairn::credentialsFirst(audit))
+        names << credentialName(credential);
+    return m_rules.phrases().allOf(names);
+}
+
 QString AuditText::rule(const Rule &rule, const CredentialId &inside) const
 {
     return m_rules.rule(rule, m_rules.names().unitOf(inside));
+}
+
+QString AuditText::rule(const NodeFinding &finding, const CredentialId &inside,
+                        const std::vector<NodeFinding> &among) const
+{
+    // The copy is no part of a named rule any more, so its unit is looked up before.
+    const CreditUnit unit = m_rules.unitOf(*finding.rule, m_rules.names().unitOf(inside));
+    return m_rules.rule(standingRule(finding, among), unit);
 }
 
 QString AuditText::verdict(const Audit &audit) const
@@ -203,12 +226,15 @@ QString AuditText::openVerdict(const Audit &audit) const
     const QString left = remaining(audit.remaining, audit.credential);
     const QString progress = progressOf(audit.remaining, audit.baseline, audit.credential);
     const QStringList open = openTitles(audit.requirements, audit.credential);
+    const QString first = credentialsFirst(audit);
     QString text;
     if (audit.proof == Proof::Bound && audit.bound)
         text = tr("At most %1 are left, and at least %2: looking further would take too long.")
                    .arg(left, remaining(*audit.bound, audit.credential));
     else if (audit.remaining.isNothing())
         text = tr("Everything is there once what is in progress or planned is passed.");
+    else if (audit.remaining == Remaining{{}, wholeCredentials(audit)})
+        text = tr("Only this is missing, but as a whole: %1.").arg(first);
     else if (audit.remaining.steps == 1 && open.size() == 1)
         text = tr("One thing is missing: %1.").arg(open.front());
     else if (progress.isEmpty())
@@ -217,6 +243,9 @@ QString AuditText::openVerdict(const Audit &audit) const
     else
         //: %1: "6 of 12 credits", %2: "6 credits in 2 steps"
         text = tr("%1 are done. Still to do: %2.").arg(progress, left);
+    if (!first.isEmpty() && audit.remaining.steps > wholeCredentials(audit))
+        text = tr("%1 %n of them is/are whole credentials: %2.", "steps", wholeCredentials(audit))
+                   .arg(text, first);
     return audit.entryNeedsPerson ? tr("%1 A person decides on admission first.").arg(text) : text;
 }
 
@@ -251,7 +280,7 @@ QStringList AuditText::openTitles(const std::vector<NodeFinding> &findings,
         if (!isOpen(finding.status) || optional || !finding.picked)
             continue;
         const bool speaks = finding.rule && finding.rule->label.isEmpty() && isTree;
-        titles << (speaks ? rule(*finding.rule, finding.inside)
+        titles << (speaks ? withException(rule(finding, finding.inside, findings), finding)
                           : nodeTitle(finding, credential));
     }
     return titles;
@@ -259,13 +288,49 @@ QStringList AuditText::openTitles(const std::vector<NodeFinding> &findings,
 
 QString AuditText::nodeTitle(const NodeFinding &finding, const CredentialId &credential) const
 {
+    const QString title = standingTitle(finding, credential);
+    if (!finding.changedTo)
+        return title;
+    const bool isLabel = (finding.rule && !finding.rule->label.isEmpty())
+                         || (finding.limit && !finding.limit->label.isEmpty());
+    // A label may name the number that was: it is said again as the rule now stands.
+    return isLabel ? tr("%1 (changed by an exception: %2)", "a requirement, its rule")
+                         .arg(title, standingRuleText(finding, credential))
+                   : withException(title, finding);
+}
+
+QString AuditText::withException(const QString &said, const NodeFinding &finding)
+{
+    return finding.changedTo ? tr("%1 (changed by an exception)", "a requirement").arg(said) : said;
+}
+
+QString AuditText::standingRuleText(const NodeFinding &finding,
+                                    const CredentialId &credential) const
+{
+    if (finding.rule)
+        return rule(finding, finding.inside.isEmpty() ? credential : finding.inside);
+    const CreditUnit unit = m_rules.names().unitOf(credential);
+    const Limit limit = standingLimit(finding);
+    return finding.part == NodeFinding::Part::Floor ? m_rules.floor(limit, unit)
+                                                    : m_rules.cap(limit, unit);
+}
+
+/// Without a word of the exception that changed its number.
+QString AuditText::standingTitle(const NodeFinding &finding, const CredentialId &credential) const
+{
     const CreditUnit unit = m_rules.names().unitOf(credential);
     switch (finding.part) {
     case NodeFinding::Part::Tree:
-        return finding.rule ? m_rules.title(*finding.rule, m_rules.names().unitOf(finding.inside))
-                            : toQString(finding.node);
-    case NodeFinding::Part::Overlay:
-        return finding.rule ? m_rules.title(*finding.rule, unit) : toQString(finding.node);
+    case NodeFinding::Part::Overlay: {
+        if (!finding.rule)
+            return toQString(finding.node);
+        const CreditUnit inside = finding.part == NodeFinding::Part::Overlay
+                                      ? unit
+                                      : m_rules.names().unitOf(finding.inside);
+        return finding.changedTo
+                   ? m_rules.title(standingRule(finding), m_rules.unitOf(*finding.rule, inside))
+                   : m_rules.title(*finding.rule, inside);
+    }
     case NodeFinding::Part::TotalCredits:
         return tr("At least %1 in all").arg(m_rules.phrases().credits(finding.need, unit));
     case NodeFinding::Part::Floor:
@@ -273,16 +338,15 @@ QString AuditText::nodeTitle(const NodeFinding &finding, const CredentialId &cre
         if (!finding.limit)
             return toQString(finding.node);
         const QString label = m_rules.names().in(finding.limit->label);
-        if (!label.isEmpty())
-            return label;
-        return finding.part == NodeFinding::Part::Floor ? m_rules.floor(*finding.limit, unit)
-                                                        : m_rules.cap(*finding.limit, unit);
+        return label.isEmpty() ? standingRuleText(finding, credential) : label;
     }
     case NodeFinding::Part::MinGpa: {
         const int index = m_catalogue.credentialIndex(credential);
         const auto gpa = index < 0 ? std::optional<Decimal>()
                                    : m_catalogue.catalogue().credentials[size_t(index)].minGpa;
-        return tr("A GPA of %1 or better").arg(m_rules.phrases().gpa(gpa.value_or(Decimal{})));
+        return tr("A GPA of %1 or better")
+            .arg(m_rules.phrases().gpa(finding.changedTo ? *finding.changedTo
+                                                         : gpa.value_or(Decimal{})));
     }
     case NodeFinding::Part::Sharing:
         return finding.need.units > 0

@@ -37,9 +37,15 @@ public:
     QString verdict(const Audit &audit) const;
     /// "6 credits in 2 steps", in the unit of the credential's owner.
     QString remaining(const Remaining &remaining, const CredentialId &credential) const;
+    /// What has to be earned as a whole first: "Associate in Nursing and First Badge"; empty:
+    /// nothing.
+    QString credentialsFirst(const Audit &audit) const;
     /// The rule as a phrase: "12 credits of BUS courses with C or better". \a inside is the
     /// credential whose tree it stands in; its owner's unit is the one its numbers are in.
     QString rule(const Rule &rule, const CredentialId &inside) const;
+    /// The finding's rule with the numbers that exceptions gave it; \a among: its parts' too.
+    QString rule(const NodeFinding &finding, const CredentialId &inside,
+                 const std::vector<NodeFinding> &among = {}) const;
     /// Its label, else the rule, for one line of a tree.
     QString nodeTitle(const NodeFinding &finding, const CredentialId &credential) const;
     static QString nodeStatus(NodeStatus status);
@@ -68,6 +74,10 @@ private:
     QString heldVerdict(const Audit &audit) const;
     QStringList openTitles(const std::vector<NodeFinding> &findings,
                            const CredentialId &credential) const;
+    QString standingTitle(const NodeFinding &finding, const CredentialId &credential) const;
+    QString standingRuleText(const NodeFinding &finding, const CredentialId &credential) const;
+    static QString withException(const QString &said, const NodeFinding &finding);
+    QString underWay(const NodeFinding &finding) const;
     QString missingAtLeaf(const NodeFinding &finding, const CredentialId &credential) const;
     QString missingCredits(const NodeFinding &finding, const Filter &filter,
                            const CredentialId &credential) const;

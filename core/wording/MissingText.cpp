@@ -5,6 +5,7 @@
 #include "audit/CompiledCatalogue.h"
 #include "evidence/Record.h"
 #include "wording/ExampleItems.h"
+#include "wording/StandingRule.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ QString AuditText::missing(const NodeFinding &finding, const CredentialId &crede
     case NodeStatus::Waived:
         return {};
     case NodeStatus::InProgress:
-        return tr("Done once what is in progress is passed.");
+        return underWay(finding);
     case NodeStatus::Planned:
         return tr("Done once what is planned is taken and passed.");
     case NodeStatus::NeedsPerson:
@@ -43,9 +44,26 @@ QString AuditText::missing(const NodeFinding &finding, const CredentialId &crede
     return missingAtCondition(finding, credential);
 }
 
+/// Says what of the finding is in progress, so that nobody goes looking for it.
+QString AuditText::underWay(const NodeFinding &finding) const
+{
+    QStringList names;
+    for (const EvidenceItem &piece : m_record.evidence) {
+        const bool isUsed = std::any_of(finding.uses.begin(), finding.uses.end(),
+                                        [&](const Use &use) { return use.evidence == piece.id; });
+        if (isUsed && piece.status == EvidenceStatus::InProgress)
+            names << evidenceName(piece.id);
+    }
+    return names.isEmpty()
+               ? tr("Done once what is in progress is passed.")
+               : tr("In progress: done once %1 are passed.", "courses", int(names.size()))
+                     .arg(m_rules.phrases().allOf(names));
+}
+
 QString AuditText::missingAtLeaf(const NodeFinding &finding, const CredentialId &credential) const
 {
     const Rule &rule = *finding.rule;
+    const Decimal number = finding.changedTo ? *finding.changedTo : rule.number.value_or(Decimal{});
     switch (rule.kind) {
     case Rule::Kind::Item:
         return tr("Missing: %1.").arg(m_rules.itemAskedFor(rule));
@@ -56,11 +74,10 @@ QString AuditText::missingAtLeaf(const NodeFinding &finding, const CredentialId 
     case Rule::Kind::Credential:
         return tr("Earn this first: %1.").arg(credentialName(rule.credential));
     case Rule::Kind::Hours:
-        return tr("The hours on record do not reach %1 yet.")
-            .arg(m_rules.phrases().number(rule.number.value_or(Decimal{})));
+        return tr("The hours on record do not reach %1 yet.").arg(m_rules.phrases().number(number));
     case Rule::Kind::Gpa:
         return tr("The GPA is below %1. Courses with better grades raise it.")
-            .arg(m_rules.phrases().gpa(rule.number.value_or(Decimal{})));
+            .arg(m_rules.phrases().gpa(number));
     case Rule::Kind::Competencies:
         return tr("%n more of these skills have to be shown.", nullptr,
                   std::max(finding.remaining.steps, 1));
@@ -108,7 +125,8 @@ QString AuditText::missingParts(const NodeFinding &finding, const CredentialId &
     case Rule::Kind::Any:
         return tr("One of these will do. The shortest way: %1.").arg(left);
     case Rule::Kind::Choose:
-        return tr("Any %n of these will do. The shortest way: %1.", nullptr, finding.rule->choose)
+        return tr("Any %n of these will do. The shortest way: %1.", nullptr,
+                  standingRule(finding).choose)
             .arg(left);
     case Rule::Kind::Embed:
         return tr("Still to do for this part: %1.").arg(left);

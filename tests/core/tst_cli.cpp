@@ -228,12 +228,30 @@ private slots:
             "--near");
         row("no threads", {u"scan"_s, good, data("records.ndjson"), u"--threads"_s, u"0"_s},
             "--threads");
-        row("no command", {}, "cairn-cli --help");
-        row("unknown command", {u"frobnicate"_s}, "cairn-cli --help");
+        row("no command", {}, "which command? check, audit, scan");
+        row("unknown command", {u"frobnicate"_s},
+            "\"frobnicate\" is not a command; check, audit, ");
+        row("unknown command with more", {u"inspect"_s, good, u"--json"_s},
+            "\"inspect\" is not a command");
         row("unknown kind", {u"import"_s, u"x"_s, good}, "KIND");
         row("curriculum missing", {u"import"_s, u"curriculum"_s, nothing}, "no-such-file.json: ");
-        row("curriculum that is none", {u"import"_s, u"curriculum"_s, good}, "catalogue.json:");
+        row("curriculum that is none", {u"import"_s, u"curriculum"_s, good},
+            "catalogue.json: format: this is a catalog of Cairn");
         row("ctdl that is none", {u"import"_s, u"ctdl"_s, write("x.json", "{]")}, "x.json:1:");
+        row("a catalog of ours as ctdl", {u"import"_s, u"ctdl"_s, good},
+            "catalogue.json: format: this is a catalog of Cairn");
+        row("a record of ours as ctdl", {u"import"_s, u"ctdl"_s, data("ana.json")},
+            "ana.json: format: this is a learner's record of Cairn");
+        row("a record of ours as transcript",
+            {u"import"_s, u"transcript"_s, data("ana.json"), u"--catalog"_s, good},
+            "this is a learner's record of Cairn");
+        row("half a record",
+            {u"audit"_s, good, write("half.json", R"({"format": "cairn-record"})")},
+            "half.json: version: missing");
+        row("nobody's record",
+            {u"audit"_s, good,
+             write("nobody.json", R"({"format": "cairn-record", "version": 1, "learner": {}})")},
+            "nobody.json: learner/id: missing");
         row("transcript without catalogue", {u"import"_s, u"transcript"_s, good}, "--catalog");
     }
     void badInputGetsOneLineAndExitCodeTwo()
@@ -459,6 +477,27 @@ private slots:
         QCOMPARE(near[1]["credential"_L1].toString(), u"web-certificate"_s);
     }
 
+    void nearSaysTheUnitAndWhatHasToBeEarnedFirst()
+    {
+        const QString catalogue = write(
+            "degrees.json",
+            contents(data("catalogue.json"))
+                .replace(R"({"id": "draft-badge")",
+                         R"({"id": "web-master", "name": "Web Master", "kind": "certificate",
+                             "owner": "evergreen", "requires": {"credential": "web-certificate"}},
+                            {"id": "draft-badge")"));
+        const Answer answer = run(
+            QStringList{u"scan"_s, catalogue, data("records.ndjson"), u"--near"_s, u"1"_s} + onDay);
+        const QJsonObject cleo = QJsonDocument::fromJson(answer.lines()[2]).object();
+        const QJsonArray near = cleo["near"_L1].toArray();
+        QCOMPARE(near.size(), 1);
+        QCOMPARE(near[0].toObject(),
+                 (QJsonObject{{"credential"_L1, "web-master"_L1},
+                              {"remaining"_L1, QJsonObject{{"credits"_L1, 0}, {"steps"_L1, 1}}},
+                              {"creditUnit"_L1, "quarter"_L1},
+                              {"first"_L1, QJsonArray{"web-certificate"_L1}}}));
+    }
+
     void aLineLongerThanAnyRecordIsPassedOver()
     {
         const QByteArray line = contents(data("ana.json"));
@@ -523,7 +562,8 @@ private slots:
         const Answer answer
             = run({u"import"_s, u"transcript"_s, u"-"_s, u"--catalog"_s, data("catalogue.json")},
                   transcript);
-        QCOMPARE(answer.exitCode, 0);
+        // A row is wrong, and the input with it; what could be read is written all the same.
+        QCOMPARE(answer.exitCode, 2);
         QVERIFY2(answer.err.startsWith("standard input:4: Credits: "), answer.err.constData());
         const Answer audited
             = run(QStringList{u"audit"_s, data("catalogue.json"), u"-"_s, u"--json"_s} + onDay,

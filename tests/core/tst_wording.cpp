@@ -349,6 +349,120 @@ private slots:
         QCOMPARE(AuditText(*catalogue, record, QStringLiteral("en")).verdict(audit), sentence);
     }
 
+    void aChangedRuleSaysWhatItIsNowAndWhy_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<int>("value");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("verdict");
+        const auto row = [](const char *name, const char *rule, int value, const char *title,
+                            const char *verdict) {
+            QTest::newRow(name) << QByteArray(rule) << value << QString::fromUtf8(title)
+                                << QString::fromUtf8(verdict);
+        };
+        row("hours", R"({"hours": 2000, "from": {"kind": ["work"]}})", 1800,
+            "1800 hours of work experience (changed by an exception)",
+            "One thing is missing: 1800 hours of work experience (changed by an exception).");
+        row("credits with a label",
+            R"({"credits": 9, "from": {"subject": ["BUS"]}, "label": "Nine of business"})", 6,
+            "Nine of business (changed by an exception: 6 credits of BUS courses)",
+            "One thing is missing: Nine of business (changed by an exception: 6 credits of BUS "
+            "courses).");
+        row("choose", R"({"choose": 2, "of": [{"item": "m"}, {"item": "b1"}, {"item": "b2"}]})", 1,
+            "Any one of these (changed by an exception)",
+            "One thing is missing: Any one of these: MATH 111, BUS 101 or BUS 102 (changed by an "
+            "exception).");
+    }
+    void aChangedRuleSaysWhatItIsNowAndWhy()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(int, value);
+        QFETCH(QString, title);
+        QFETCH(QString, verdict);
+        const auto catalogue = compiled(catalogueWith(rule).replace(R"("minGpa": 2.5, )", ""));
+        QVERIFY(catalogue);
+        Record record;
+        RuleException exception;
+        exception.kind = ExceptionKind::Change;
+        exception.credential = CredentialId("c");
+        exception.node = "/";
+        exception.value = Decimal::fromInt(value);
+        record.exceptions = {exception};
+        AuditOptions options;
+        options.asOf = Date::fromCivil(2026, 11, 23);
+        const Audit audit = Auditor(*catalogue, record, options).audit(1);
+        const AuditText text(*catalogue, record, QStringLiteral("en"));
+        QCOMPARE(text.nodeTitle(audit.requirements[0], audit.credential), title);
+        QCOMPARE(text.verdict(audit), verdict);
+        // Without the exception nothing is said of one.
+        const Record plain;
+        const Audit stated = Auditor(*catalogue, plain, options).audit(1);
+        QVERIFY(!AuditText(*catalogue, plain, QStringLiteral("en"))
+                     .nodeTitle(stated.requirements[0], stated.credential)
+                     .contains(QStringLiteral("exception")));
+    }
+
+    void aRuleAroundAChangedOneSpeaksOfItAsItStands()
+    {
+        const auto catalogue = compiled(catalogueWith(
+            R"({"any": [{"hours": 2000, "from": {"kind": ["work"]}, "id": "h"}, {"item": "m"}]})"));
+        QVERIFY(catalogue);
+        Record record;
+        RuleException exception;
+        exception.kind = ExceptionKind::Change;
+        exception.credential = CredentialId("c");
+        exception.node = "h";
+        exception.value = Decimal::fromInt(1800);
+        record.exceptions = {exception};
+        AuditOptions options;
+        options.asOf = Date::fromCivil(2026, 11, 23);
+        const Audit audit = Auditor(*catalogue, record, options).audit(1);
+        QCOMPARE(
+            AuditText(*catalogue, record, QStringLiteral("en"))
+                .rule(audit.requirements[0], audit.credential, audit.requirements),
+            QStringLiteral("Any one of these: 1800 hours of work experience; MATH 111 Algebra"));
+    }
+
+    void aWholeCredentialThatComesFirstIsNamed()
+    {
+        AuditOptions options;
+        options.asOf = Date::fromCivil(2026, 11, 23);
+        Record record;
+        EvidenceItem piece;
+        piece.id = EvidenceId("e");
+        piece.item = ItemId("b1");
+        record.evidence = {piece};
+        const auto said = [&](const char *rule) {
+            const auto catalogue = compiled(catalogueWith(rule).replace(R"("minGpa": 2.5, )", ""));
+            return AuditText(*catalogue, record, QStringLiteral("en"))
+                .verdict(Auditor(*catalogue, record, options).audit(1));
+        };
+        QCOMPARE(said(R"({"all": [{"item": "b1"}, {"credential": "first"}]})"),
+                 QStringLiteral("Only this is missing, but as a whole: First Badge."));
+        QCOMPARE(said(R"({"all": [{"item": "b1"}, {"item": "b2"}, {"credential": "first"}]})"),
+                 QStringLiteral("3 of 6 credits are done. Still to do: 3 credits in 2 steps. One "
+                                "of them is a whole credential: First Badge."));
+    }
+
+    void whatIsInProgressIsNotCalledMissing()
+    {
+        const auto catalogue = compiled(catalogueWith(R"({"item": "m"})"));
+        QVERIFY(catalogue);
+        Record record;
+        EvidenceItem piece;
+        piece.id = EvidenceId("e");
+        piece.item = ItemId("m");
+        piece.status = EvidenceStatus::InProgress;
+        record.evidence = {piece};
+        AuditOptions options;
+        options.asOf = Date::fromCivil(2026, 11, 23);
+        options.lookAhead = LookAhead::InProgress;
+        const Audit audit = Auditor(*catalogue, record, options).audit(1);
+        QCOMPARE(AuditText(*catalogue, record, QStringLiteral("en"))
+                     .missing(audit.requirements[0], audit.credential),
+                 QStringLiteral("In progress: done once MATH 111 Algebra is passed."));
+    }
+
     void aClosedCredentialSaysWhatIsNeededFirst()
     {
         const auto catalogue = compiled(catalogueWith(R"({"item": "m", "minGrade": "C"})"));

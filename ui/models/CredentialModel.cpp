@@ -19,7 +19,7 @@ CredentialModel::CredentialModel(QObject *parent)
 {
 }
 
-CredentialModel::Group CredentialModel::groupOf(const Verdict &verdict)
+CredentialModel::Group CredentialModel::groupOf(const Verdict &verdict, const Remaining &way)
 {
     // About one term: what the Win-Win audits called within reach.
     static const Credits oneTerm = Credits::from(Decimal::fromInt(9), CreditUnit::Semester);
@@ -34,8 +34,7 @@ CredentialModel::Group CredentialModel::groupOf(const Verdict &verdict)
     }
     if (verdict.progress <= 0)
         return Group::NotStarted;
-    return verdict.progress >= 0.5 && verdict.remaining.credits <= oneTerm ? Group::AlmostThere
-                                                                           : Group::OnTheWay;
+    return verdict.progress >= 0.5 && way.credits <= oneTerm ? Group::AlmostThere : Group::OnTheWay;
 }
 
 QString CredentialModel::groupName(Group group)
@@ -58,6 +57,7 @@ CredentialModel::Row CredentialModel::rowFor(const Verdict &verdict) const
     const CatalogueNames &names = m_context->names;
     Row row;
     row.verdict = verdict;
+    row.way = m_context->wayTo(verdict);
     row.name = names.credential(verdict.credential);
     QString owner;
     if (const Credential *credential = names.find(verdict.credential)) {
@@ -75,7 +75,7 @@ CredentialModel::Row CredentialModel::rowFor(const Verdict &verdict) const
         row.side = m_context->wording.stateWord(verdict.state);
         break;
     default:
-        row.side = tr("%1 left").arg(names.remaining(verdict.remaining, verdict.credential));
+        row.side = m_context->left(verdict);
     }
     row.detail = owner.isEmpty()
         ? credentialKindWord(verdict.credential.isEmpty() ? CredentialKind::Credential : row.kind)
@@ -89,8 +89,7 @@ CredentialModel::Row CredentialModel::rowFor(const Verdict &verdict) const
 static bool isNearer(const CredentialModel::Row &a, const CredentialModel::Row &b)
 {
     const auto key = [](const CredentialModel::Row &row) {
-        return std::tuple(row.verdict.remaining.credits.units, row.verdict.remaining.steps,
-                          -row.verdict.progress);
+        return std::tuple(row.way.credits.units, row.way.steps, -row.verdict.progress);
     };
     return key(a) != key(b) ? key(a) < key(b) : a.name.localeAwareCompare(b.name) < 0;
 }
@@ -105,7 +104,8 @@ void CredentialModel::setContext(const std::shared_ptr<const LearnerContext> &co
         group.clear();
     if (context) {
         for (const Verdict &verdict : context->verdicts)
-            m_groups[static_cast<size_t>(groupOf(verdict))].push_back(rowFor(verdict));
+            m_groups[static_cast<size_t>(groupOf(verdict, context->wayTo(verdict)))].push_back(
+                rowFor(verdict));
         for (auto &group : m_groups)
             std::sort(group.begin(), group.end(), isNearer);
     }
@@ -252,8 +252,8 @@ bool CredentialProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     }
     const CredentialModel::Row *entry = model.rowAt(index);
-    return entry && (!m_group || *m_group == CredentialModel::groupOf(entry->verdict))
-        && (!m_kind || *m_kind == entry->kind) && matches(entry->searchKey, m_words);
+    return entry && (!m_group || *m_group == CredentialModel::groupOf(entry->verdict, entry->way))
+           && (!m_kind || *m_kind == entry->kind) && matches(entry->searchKey, m_words);
 }
 
 } // namespace cairn::ui

@@ -22,6 +22,7 @@ public:
 
     struct Row {
         Verdict verdict;
+        Remaining way; ///< what remains, and what has to be earned before
         CredentialKind kind = CredentialKind::Credential;
         QString name;
         QString side; ///< what is left, or the state's word
@@ -36,7 +37,8 @@ public:
     QModelIndex indexOf(const CredentialId &credential) const;
     std::optional<CredentialId> credentialAt(const QModelIndex &index) const;
     const Row *rowAt(const QModelIndex &index) const;
-    static Group groupOf(const Verdict &verdict);
+    /// \a way is what remains with what has to be earned before.
+    static Group groupOf(const Verdict &verdict, const Remaining &way);
     static QString groupName(Group group);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

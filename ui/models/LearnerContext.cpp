@@ -1,11 +1,39 @@
 #include "models/LearnerContext.h"
 
 #include "audit/CompiledCatalogue.h"
+#include "audit/CredentialsFirst.h"
 #include "workspace/Workspace.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace cairn::ui {
+
+namespace {
+class Said
+{
+    Q_DECLARE_TR_FUNCTIONS(cairn::ui::LearnerContext)
+};
+} // namespace
+
+/// Here, in a rule that it uses, or in a credential that stands inside.
+static bool asksForCredential(const Rule &rule, const Catalogue &catalogue)
+{
+    const auto asks = [&catalogue](const Rule &part) { return asksForCredential(part, catalogue); };
+    if (rule.kind == Rule::Kind::Use)
+        return std::any_of(
+            catalogue.rules.begin(), catalogue.rules.end(),
+            [&](const NamedRule &named) { return named.id == rule.use && asks(named.rule); });
+    if (rule.kind == Rule::Kind::Embed)
+        return std::any_of(catalogue.credentials.begin(), catalogue.credentials.end(),
+                           [&](const Credential &inside) {
+                               return inside.id == rule.credential && !inside.requires_.empty()
+                                      && asks(inside.requires_.front());
+                           });
+    return rule.kind == Rule::Kind::Credential
+           || std::any_of(rule.children.begin(), rule.children.end(), asks);
+}
 
 LearnerContext::LearnerContext(Record stated, std::shared_ptr<const CompiledCatalogue> compiled,
                                Date day)
@@ -28,7 +56,57 @@ std::shared_ptr<const LearnerContext> LearnerContext::read(const Workspace &work
     context->verdicts = workspace.verdicts(learner);
     context->grants = workspace.grants(learner);
     context->together = workspace.together(learner);
+    context->lookBefore(workspace);
     return context;
+}
+
+/// Only an audit knows which of the credentials that a rule names are still to be earned.
+void LearnerContext::lookBefore(const Workspace &workspace)
+{
+    const auto remainingOf = [this](const CredentialId &id) {
+        const Verdict *theirs = verdict(id);
+        return theirs ? std::optional(theirs->remaining) : std::nullopt;
+    };
+    for (const Verdict &each : verdicts) {
+        const Credential *credential = names.find(each.credential);
+        const bool isToDo = each.state == State::Open || each.state == State::Closed;
+        if (!isToDo || !credential || credential->requires_.empty()
+            || !asksForCredential(credential->requires_.front(), catalogue->catalogue()))
+            continue;
+        const auto audit
+            = workspace.audit(record.learner.id, each.credential, LookAhead::Completed);
+        if (!audit)
+            continue;
+        std::vector<CredentialId> first = credentialsFirst(*audit);
+        if (!first.empty())
+            m_before[each.credential] = {std::move(first), wholeWay(*audit, remainingOf)};
+    }
+}
+
+Remaining LearnerContext::wayTo(const Verdict &verdict) const
+{
+    const auto before = m_before.find(verdict.credential);
+    return before == m_before.end() ? verdict.remaining : before->second.way;
+}
+
+QString LearnerContext::left(const Verdict &verdict) const
+{
+    const auto before = m_before.find(verdict.credential);
+    if (before == m_before.end())
+        return Said::tr("%1 left").arg(names.remaining(verdict.remaining, verdict.credential));
+    QStringList first;
+    for (const CredentialId &credential : before->second.credentials)
+        first << names.credential(credential);
+    Remaining rest = verdict.remaining;
+    rest.steps -= static_cast<int>(first.size());
+    const QString whole = first.join(Said::tr(", ", "between credentials"));
+    return rest.isNothing()
+               //: %1: credentials that have to be earned as a whole before this one
+               ? Said::tr("First: %1").arg(whole)
+               //: %1: "6 credits", %2: credentials that have to be earned as a whole before this
+               //: one
+               : Said::tr("%1 left, and first: %2")
+                     .arg(names.remaining(rest, verdict.credential), whole);
 }
 
 const EvidenceItem *LearnerContext::evidence(const EvidenceId &id) const

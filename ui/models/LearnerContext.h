@@ -5,6 +5,7 @@
 #include "models/CatalogueNames.h"
 #include "wording/AuditText.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -43,6 +44,11 @@ struct LearnerContext {
     QString missing(const NodeFinding &finding, const CredentialId &credential,
                     const QString &title) const;
 
+    /// "6 credits left"; where whole credentials are asked for: "First: Associate in Nursing".
+    QString left(const Verdict &verdict) const;
+    /// What remains with what remains of the credentials that have to be earned first.
+    Remaining wayTo(const Verdict &verdict) const;
+
     Record record;
     std::shared_ptr<const CompiledCatalogue> catalogue;
     CatalogueNames names;
@@ -51,6 +57,16 @@ struct LearnerContext {
     std::vector<Verdict> verdicts;
     std::vector<GrantFinding> grants;
     std::vector<std::vector<CredentialId>> together;
+
+private:
+    /// Credentials that have to be earned as a whole before another one, by that one's id.
+    struct Before {
+        std::vector<CredentialId> credentials;
+        Remaining way; ///< with what remains of them
+    };
+    void lookBefore(const Workspace &workspace);
+
+    std::map<CredentialId, Before> m_before;
 };
 
 } // namespace cairn::ui

@@ -133,15 +133,31 @@ static bool asksForSomething(const NodeFinding &finding)
         && finding.status != NodeStatus::Waived;
 }
 
-std::vector<RowList::Row> missingRows(const LearnerContext &context, const Audit &audit, int most)
+/// The same requirement where nothing of it remains once what is in progress is passed; null where
+/// something will.
+static const NodeFinding *underWay(const NodeFinding &finding, const Audit &ahead)
+{
+    const auto found = std::find_if(
+        ahead.requirements.begin(), ahead.requirements.end(),
+        [&finding](const NodeFinding &other) { return other.path == finding.path; });
+    return found != ahead.requirements.end() && found->remaining.isNothing() ? &*found : nullptr;
+}
+
+std::vector<RowList::Row> missingRows(const LearnerContext &context, const Audit &audit,
+                                      const Audit &ahead, int most)
 {
     std::vector<RowList::Row> rows;
     int more = 0;
-    const auto add = [&](const NodeFinding &finding) {
+    const auto add = [&](const NodeFinding &stated) {
+        const NodeFinding *now = underWay(stated, ahead);
+        // A condition on the whole is met then without a course of its own: it says less.
+        if (now && now->status != NodeStatus::InProgress)
+            return;
         if (static_cast<int>(rows.size()) >= most) {
             ++more;
             return;
         }
+        const NodeFinding &finding = now ? *now : stated;
         RowList::Row row;
         row.title = context.wording.nodeTitle(finding, audit.credential);
         row.detail = context.missing(finding, audit.credential, row.title);
@@ -166,22 +182,32 @@ std::vector<RowList::Row> missingRows(const LearnerContext &context, const Audit
     return rows;
 }
 
-RowList::Row nearRow(const LearnerContext &context, const Audit &audit)
+RowList::Row nearRow(const LearnerContext &context, const Verdict &verdict, const Audit &audit,
+                     const Audit &ahead)
 {
+    static constexpr int mostNamed = 2;
     RowList::Row row;
     row.title = context.names.credential(audit.credential);
     row.side = audit.state == State::NeedsPerson || audit.state == State::Finishing
-        ? AuditText::stateWord(audit.state)
-        : Said::tr("%1 left").arg(context.names.remaining(audit.remaining, audit.credential));
+                   ? AuditText::stateWord(audit.state)
+                   : context.left(verdict);
     row.look = lookOf(audit.state);
     row.link = credentialLink(audit.credential);
+    QStringList lines;
     QStringList missing;
     for (const NodeFinding &finding : audit.requirements) {
-        if (asksForSomething(finding) && missing.size() < 2)
+        if (!asksForSomething(finding))
+            continue;
+        if (const NodeFinding *now = underWay(finding, ahead))
+            lines << context.wording.missing(*now, audit.credential);
+        else if (missing.size() < mostNamed)
             missing << context.wording.nodeTitle(finding, audit.credential);
     }
+    lines.removeAll(QString());
+    lines.removeDuplicates();
     if (!missing.isEmpty())
-        row.detail = Said::tr("Missing: %1").arg(missing.join(u"; "_s));
+        lines.prepend(Said::tr("Missing: %1").arg(missing.join(u"; "_s)));
+    row.detail = lines.mid(0, mostNamed).join(u'\n');
     return row;
 }
 
@@ -283,14 +309,14 @@ std::vector<RowList::Row> crosswalkRows(const LearnerContext &context)
     return rows;
 }
 
-Details overviewDetails(const LearnerContext &context, const Audit &audit)
+Details overviewDetails(const LearnerContext &context, const Audit &audit, const Audit &ahead)
 {
     Details details;
     details.title = context.names.credential(audit.credential);
     details.look = lookOf(audit.state);
     details.word = context.wording.standing(audit);
     details.verdict = context.wording.verdict(audit);
-    for (const RowList::Row &row : missingRows(context, audit, 12))
+    for (const RowList::Row &row : missingRows(context, audit, ahead, 12))
         details.rows.push_back(
             {row.detail.isEmpty() ? row.title : row.detail, row.look, row.side, false, row.link, {}});
     details.source = context.wording.footer();

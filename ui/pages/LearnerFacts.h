@@ -27,16 +27,19 @@ QString togetherText(const LearnerContext &context);
 /// "Residency: in state · Age band: 18–24", "Not known: placement in math".
 QString factsText(const LearnerContext &context);
 
-/// The leaves that still ask for something, in the catalogue's order.
-std::vector<RowList::Row> missingRows(const LearnerContext &context, const Audit &audit, int most);
-RowList::Row nearRow(const LearnerContext &context, const Audit &audit);
+/// The leaves that still ask for something, in the catalogue's order. \a ahead is the audit that
+/// counts what is in progress as passed: what it meets is not missing but under way.
+std::vector<RowList::Row> missingRows(const LearnerContext &context, const Audit &audit,
+                                      const Audit &ahead, int most);
+RowList::Row nearRow(const LearnerContext &context, const Verdict &verdict, const Audit &audit,
+                     const Audit &ahead);
 /// Each piece once, at the credential that it costs most; the costliest first, then the soonest.
 std::vector<RowList::Row> expiryRows(const LearnerContext &context,
                                      const std::vector<Audit> &audits, int most);
 std::vector<RowList::Row> crosswalkRows(const LearnerContext &context);
 
 /// What the Why? dock says of a credential as a whole.
-Details overviewDetails(const LearnerContext &context, const Audit &audit);
+Details overviewDetails(const LearnerContext &context, const Audit &audit, const Audit &ahead);
 
 /// The link of a row about a credential, or one of its requirements.
 QString credentialLink(const CredentialId &credential, const std::string &path = {});

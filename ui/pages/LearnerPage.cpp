@@ -177,8 +177,9 @@ void LearnerPage::buildTabs()
                     return;
                 const auto audit
                     = m_workspace.audit(m_learner, credential, LookAhead::Completed);
-                if (audit)
-                    emit detailsChanged(overviewDetails(*m_context, *audit));
+                const auto ahead = m_workspace.audit(m_learner, credential, LookAhead::InProgress);
+                if (audit && ahead)
+                    emit detailsChanged(overviewDetails(*m_context, *audit, *ahead));
             });
     connect(m_overview, &OverviewTab::evidenceRequested, this, [this](const EvidenceId &evidence) {
         showTab(Tab::Evidence);
@@ -355,22 +356,45 @@ void LearnerPage::resizeEvent(QResizeEvent *event)
 void LearnerPage::showNumbers()
 {
     const CreditNumbers numbers = creditNumbers(*m_context);
-    const bool hasGoal = !m_context->record.goals.empty();
-    const CredentialId goal
-        = hasGoal ? m_context->record.goals.front().credential : CredentialId();
-    // An apprenticeship counts hours; what a learner has of credits is still said in credits.
-    const CreditUnit goalUnit = m_context->names.unit(goal);
-    const CreditUnit unit = goalUnit == CreditUnit::ClockHour ? CreditUnit::Semester : goalUnit;
+    const auto &goals = m_context->record.goals;
+    const CreditUnit unit
+        = creditUnitFor(goals.empty() ? CredentialId() : goals.front().credential);
     m_doneCredits->setLook({Mark::Done, {}}, tr("Done %1").arg(amountText(numbers.done, unit)));
     m_nowCredits->setLook({Mark::Now, {}}, tr("Now %1").arg(amountText(numbers.now, unit)));
     m_plannedCredits->setLook({Mark::Planned, {}},
                               tr("Planned %1").arg(amountText(numbers.planned, unit)));
-    const auto audit = hasGoal ? m_workspace.audit(m_learner, goal, LookAhead::Planned)
-                               : std::nullopt;
-    m_leftCredits->setVisible(audit.has_value());
-    if (audit)
-        m_leftCredits->setText(
-            tr("%1 left, not planned yet").arg(creditsText(audit->remaining.credits, unit)));
+    QStringList left;
+    for (const Goal &goal : goals) {
+        const auto audit = m_workspace.audit(m_learner, goal.credential, LookAhead::Planned);
+        if (audit)
+            left << leftFor(*audit, goals.size() > 1);
+    }
+    m_leftCredits->setVisible(!left.isEmpty());
+    m_leftCredits->setText(left.join(u'\n'));
+}
+
+/// An apprenticeship counts hours; what a learner has of credits is still said in credits.
+CreditUnit LearnerPage::creditUnitFor(const CredentialId &goal) const
+{
+    const CreditUnit unit = m_context->names.unit(goal);
+    return unit == CreditUnit::ClockHour ? CreditUnit::Semester : unit;
+}
+
+/// What neither what is in progress nor what is planned covers; with several goals of each.
+QString LearnerPage::leftFor(const Audit &audit, bool isNamed) const
+{
+    static constexpr int lettersOfGoal = 34;
+    const QString name
+        = fontMetrics().elidedText(m_context->names.credential(audit.credential), Qt::ElideRight,
+                                   fontMetrics().averageCharWidth() * lettersOfGoal);
+    if (audit.remaining.isNothing())
+        return isNamed ? tr("%1: all is done or planned", "goal").arg(name)
+                       : tr("All is done or planned");
+    const QString left = audit.remaining.credits.units > 0
+                             ? creditsText(audit.remaining.credits, creditUnitFor(audit.credential))
+                             : m_context->names.remaining(audit.remaining, audit.credential);
+    return isNamed ? tr("%1: %2 left, not planned yet", "goal, credits").arg(name, left)
+                   : tr("%1 left, not planned yet").arg(left);
 }
 
 void LearnerPage::showTab(Tab tab)

@@ -69,6 +69,8 @@ private:
     void showStrip();
     void showGoal();
     void showNumbers();
+    CreditUnit creditUnitFor(const CredentialId &goal) const;
+    QString leftFor(const Audit &audit, bool isNamed) const;
     void learnerHasChanged(const LearnerId &learner);
     void everythingHasChanged();
     void plansHaveChanged(const LearnerId &learner);

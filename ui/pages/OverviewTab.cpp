@@ -235,12 +235,13 @@ void OverviewTab::showGoal()
         return;
     }
     const CredentialId goal = m_context->record.goals.front().credential;
-    const auto audit
-        = m_workspace.audit(m_context->record.learner.id, goal, LookAhead::Completed);
+    const LearnerId &learner = m_context->record.learner.id;
+    const auto audit = m_workspace.audit(learner, goal, LookAhead::Completed);
+    const auto ahead = m_workspace.audit(learner, goal, LookAhead::InProgress);
     m_goalName->setText(m_context->names.credential(goal));
     m_otherGoals->setText(otherGoalsText(*m_context));
     m_otherGoals->setVisible(!m_otherGoals->text().isEmpty());
-    if (!audit) {
+    if (!audit || !ahead) {
         m_goalState->setVisible(false);
         m_goalBar->setVisible(false);
         m_goalVerdict->setText(tr("The catalog does not list this credential."));
@@ -250,7 +251,7 @@ void OverviewTab::showGoal()
     m_goalState->setLook(lookOf(audit->state), m_context->wording.standing(*audit));
     m_goalBar->setValue(qRound(audit->progress * 100));
     m_goalVerdict->setText(m_context->wording.verdict(*audit));
-    m_missing->setRows(missingRows(*m_context, *audit, mostRows));
+    m_missing->setRows(missingRows(*m_context, *audit, *ahead, mostRows));
     m_missing->setVisible(m_missing->count() > 0);
 }
 
@@ -259,21 +260,22 @@ void OverviewTab::showNear()
     using Group = CredentialModel::Group;
     std::vector<Verdict> near;
     for (const Verdict &verdict : m_context->verdicts) {
-        const Group group = CredentialModel::groupOf(verdict);
+        const Group group = CredentialModel::groupOf(verdict, m_context->wayTo(verdict));
         if (group == Group::AlmostThere || group == Group::NeedsPerson)
             near.push_back(verdict);
     }
-    std::stable_sort(near.begin(), near.end(), [](const Verdict &a, const Verdict &b) {
-        return a.remaining < b.remaining;
+    std::stable_sort(near.begin(), near.end(), [this](const Verdict &a, const Verdict &b) {
+        return m_context->wayTo(a) < m_context->wayTo(b);
     });
     std::vector<RowList::Row> rows;
     for (const Verdict &verdict : near) {
         if (static_cast<int>(rows.size()) == mostRows)
             break;
-        const auto audit = m_workspace.audit(m_context->record.learner.id, verdict.credential,
-                                             LookAhead::Completed);
-        if (audit)
-            rows.push_back(nearRow(*m_context, *audit));
+        const LearnerId &learner = m_context->record.learner.id;
+        const auto audit = m_workspace.audit(learner, verdict.credential, LookAhead::Completed);
+        const auto ahead = m_workspace.audit(learner, verdict.credential, LookAhead::InProgress);
+        if (audit && ahead)
+            rows.push_back(nearRow(*m_context, verdict, *audit, *ahead));
     }
     m_nearRows->setRows(rows);
     m_near->setVisible(!rows.empty());

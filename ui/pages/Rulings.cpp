@@ -56,7 +56,11 @@ static RowList::Row exceptionRow(const LearnerContext &context, const Audit &aud
     if (!exception.evidence.isEmpty())
         row.title = Said::tr("%1, with %2", "exception, evidence")
                         .arg(row.title, context.pieceName(exception.evidence));
-    if (exception.value)
+    const bool isSetAside
+        = std::any_of(audit.review.begin(), audit.review.end(),
+                      [index](const Review &review) { return review.exception == index; });
+    // A rule that was changed already says its new number.
+    if (exception.value && (isSetAside || exception.kind != ExceptionKind::Change))
         row.title = Said::tr("%1: %2", "exception, number").arg(row.title, numberText(*exception.value));
     row.detail = Said::tr("%1 (%2)", "reason, who and when")
                      .arg(fromUtf8(exception.reason), signature(exception.by, exception.date));
@@ -123,7 +127,7 @@ void whyDetails(const LearnerContext &context, const Audit &audit, const WhyMode
     }
     const NodeFinding &finding = *row.finding;
     if (finding.rule) {
-        const QString rule = context.wording.rule(*finding.rule, row.inside);
+        const QString rule = context.wording.rule(finding, row.inside, audit.requirements);
         if (rule != row.title)
             details.verdict = rule;
     }
