@@ -129,6 +129,11 @@ std::vector<EvidenceProblem> validate(const EvidenceItem &item, const Catalogue 
     return problems;
 }
 
+bool isDoubt(const EvidenceProblem &problem)
+{
+    return problem.kind == Kind::InFuture || problem.kind == Kind::BeforeEarned;
+}
+
 std::string toText(const EvidenceProblem &problem)
 {
     std::string text(nameOf(problem.field));

@@ -44,6 +44,9 @@ struct EvidenceProblem {
     bool operator==(const EvidenceProblem &) const = default;
 };
 
+/// Odd, but allowed by the rules: a person is asked whether it is right.
+bool isDoubt(const EvidenceProblem &problem);
+
 /// What a piece is held against besides the catalogue.
 struct EvidenceSurroundings {
     std::optional<Date> today;                         ///< absent: dates in the future pass

@@ -162,13 +162,14 @@ Result<void> Workspace::setGoals(const LearnerId &learner, const std::vector<Goa
 
 // Evidence ------------------------------------------------------------------------------------
 
-/// Everything that is wrong and was not wrong before, as one error.
+/// Everything that is wrong and was not wrong before, as one error. Whoever asks a person has
+/// asked about doubts before.
 static Result<void> refuse(const std::vector<EvidenceProblem> &problems,
                            const std::vector<EvidenceProblem> &before = {})
 {
     std::string detail;
     for (const EvidenceProblem &problem : problems)
-        if (std::find(before.begin(), before.end(), problem) == before.end())
+        if (!isDoubt(problem) && std::find(before.begin(), before.end(), problem) == before.end())
             detail.append(detail.empty() ? "" : "; ").append(toText(problem));
     if (detail.empty())
         return {};

@@ -13,6 +13,7 @@ class TestEvidence : public QObject
 private slots:
     void problems_data();
     void problems();
+    void oddDaysAreDoubtsAndNothingElseIs();
     void allProblemsAtOnce();
     void anIdThatIsTaken();
     void withoutACatalogueNoNameIsUnknown();
@@ -82,6 +83,20 @@ void TestEvidence::problems_data()
         [](EvidenceItem &e) { e.expires = e.earned->addDays(-1); });
     row("expires never", "expires: out of range (2201-01-01)",
         [](EvidenceItem &e) { e.expires = Date::fromCivil(2201, 1, 1); });
+}
+
+void TestEvidence::oddDaysAreDoubtsAndNothingElseIs()
+{
+    EvidenceItem item = sound();
+    item.earned = small::today.addDays(1);
+    item.expires = small::today;
+    EvidenceSurroundings surroundings;
+    surroundings.today = small::today;
+    const auto problems = validate(item, small::catalogue(), surroundings);
+    QCOMPARE(problems.size(), size_t(2));
+    QVERIFY(isDoubt(problems[0]) && isDoubt(problems[1]));
+    item.credits = Decimal::fromInt(-1);
+    QVERIFY(!isDoubt(validate(item, small::catalogue(), surroundings).front()));
 }
 
 static QString textOf(const std::vector<EvidenceProblem> &problems)

@@ -111,14 +111,23 @@ private slots:
         QVERIFY(!problem(*dialog, u"grade"_s).isEmpty());
     }
 
-    void expiringBeforeItWasEarnedIsRefused()
+    void oddDaysAreAskedAboutOnce()
     {
         const auto dialog = evidence();
         QTest::keyClicks(edit(*dialog, u"item"_s), u"cis 120"_s);
         QTest::keyClicks(edit(*dialog, u"earned"_s), u"2026-03-01"_s);
         QTest::keyClicks(edit(*dialog, u"expires"_s), u"2026-02-28"_s);
+        QSignalSpy submitted(dialog.get(), &EvidenceDialog::submitted);
         press(*dialog);
         QVERIFY(!problem(*dialog, u"expires"_s).isEmpty());
+        // Another odd day is another question.
+        edit(*dialog, u"expires"_s)->clear();
+        QTest::keyClicks(edit(*dialog, u"expires"_s), u"2026-02-27"_s);
+        press(*dialog);
+        QVERIFY(!problem(*dialog, u"expires"_s).isEmpty());
+        QCOMPARE(submitted.count(), 0);
+        press(*dialog);
+        QCOMPARE(submitted.count(), 1);
     }
 
     void anEditKeepsWhatTheDialogDoesNotShow()

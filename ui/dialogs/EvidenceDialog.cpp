@@ -205,10 +205,12 @@ QString EvidenceDialog::textOf(const EvidenceProblem &problem)
     case EvidenceProblem::Kind::TooLarge: return tr("This number is too large.");
     case EvidenceProblem::Kind::OutOfRange: return tr("This day is too far away to be right.");
     case EvidenceProblem::Kind::InFuture:
-        return tr("This day is still to come: choose Now or Planned as the status, or an earlier "
-                  "day.");
+        return tr(
+            "This day is still to come, but the status says that it is done. If that is right, "
+            "save once more.");
     case EvidenceProblem::Kind::BeforeEarned:
-        return tr("This is before the day on which it was earned.");
+        return tr("This is before the day on which it was earned. If that is right, save once "
+                  "more.");
     case EvidenceProblem::Kind::Taken: break;
     }
     return fromUtf8(toText(problem));
@@ -230,12 +232,19 @@ bool EvidenceDialog::check()
     // What an older catalogue or an import left behind must not keep a person from an edit.
     const auto before = m_piece.id.isEmpty() ? std::vector<EvidenceProblem>()
                                              : validate(m_piece, catalogue, surroundings);
+    std::vector<EvidenceProblem> doubts;
     for (const EvidenceProblem &problem : validate(value(), catalogue, surroundings)) {
         QWidget *field = fieldOf(problem);
-        const bool isOld = std::find(before.begin(), before.end(), problem) != before.end();
-        if (!isOld && form()->problemAt(field).isEmpty())
+        if (isDoubt(problem))
+            doubts.push_back(problem);
+        const auto isAmong = [&problem](const std::vector<EvidenceProblem> &known) {
+            return std::find(known.begin(), known.end(), problem) != known.end();
+        };
+        if (!isAmong(before) && !isAmong(m_asked) && form()->problemAt(field).isEmpty())
             form()->setProblem(field, textOf(problem));
     }
+    // Saving again with the same days says that they are right.
+    m_asked = doubts;
     return !form()->hasProblems();
 }
 

@@ -41,6 +41,7 @@ private:
     EvidenceItem value() const;
 
     EvidenceItem m_piece;
+    std::vector<EvidenceProblem> m_asked; ///< doubts that were shown
     CatalogueNames m_names;
     Date m_today;
     PickEdit *m_item = nullptr;

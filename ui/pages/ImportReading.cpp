@@ -1,6 +1,8 @@
 #include "pages/ImportReading.h"
 
+#include "evidence/Validate.h"
 #include "interchange/cairn/CatalogueJson.h"
+#include "interchange/cairn/OwnFormat.h"
 #include "interchange/cairn/RecordJson.h"
 #include "interchange/ctdl/Ctdl.h"
 #include "interchange/curriculum/Curriculum.h"
@@ -132,8 +134,29 @@ static bool isJson(const QByteArray &bytes)
     return head.startsWith('{') || head.startsWith('[') || head.startsWith("\xEF\xBB\xBF{");
 }
 
+/// Says of a document of ours that stands in the wrong place what it is; nothing of anything else.
+static std::optional<ImportReading> misplaced(const QByteArray &bytes, std::string_view wanted)
+{
+    const std::optional<std::string> format = ownFormat(view(bytes));
+    if (!format || *format == wanted)
+        return {};
+    ImportReading reading;
+    reading.summary
+        = *format == "cairn-record" ? Said::tr(
+              "This is a learner's record of Cairn. Read it with “Import learners” in the "
+              "caseload.")
+          : *format == "cairn-catalog"
+              ? Said::tr(
+                  "This is a catalog of Cairn. Read it with “Take a new catalog” in the catalog.")
+              : Said::tr("This is a document of Cairn of another kind (%1).")
+                    .arg(QString::fromStdString(*format));
+    return reading;
+}
+
 Result<ImportReading> readCatalogueFile(const QByteArray &bytes, Date today)
 {
+    if (auto reading = misplaced(bytes, "cairn-catalog"))
+        return std::move(*reading);
     if (!isJson(bytes))
         return readForeignCatalogue(importCurriculum(view(bytes), today));
     // Our own files name their format at the head; whoever else writes JSON is asked as a registry.
@@ -149,6 +172,8 @@ bool areRecords(const QByteArray &bytes)
 
 Result<ImportReading> readRecords(const QByteArray &bytes, const Catalogue &catalogue)
 {
+    if (auto another = misplaced(bytes, "cairn-record"))
+        return std::move(*another);
     ImportReading reading;
     int left = 0;
     const auto add = [&](const Result<Record> &record, int line) {
@@ -179,6 +204,32 @@ Result<ImportReading> readRecords(const QByteArray &bytes, const Catalogue &cata
     return reading;
 }
 
+void noteOddDays(ImportReading &reading, const Catalogue &catalogue, Date today)
+{
+    EvidenceSurroundings surroundings;
+    surroundings.today = today;
+    for (const Record &record : reading.records) {
+        for (const EvidenceItem &piece : record.evidence) {
+            for (const EvidenceProblem &problem : validate(piece, catalogue, surroundings)) {
+                if (!isDoubt(problem) || reading.notes.size() >= mostNotes)
+                    continue;
+                ImportReading::Note note;
+                note.place = QString::fromStdString(record.learner.id.text);
+                note.value = QString::fromStdString(problem.value);
+                const QString what = QString::fromStdString(piece.id.text);
+                note.text
+                    = problem.kind == EvidenceProblem::Kind::InFuture
+                          ? Said::tr("%1 is done, but its day is still to come. Is that right?")
+                                .arg(what)
+                          : Said::tr(
+                                "%1 expires before the day on which it was earned. Is that right?")
+                                .arg(what);
+                reading.notes.push_back(note);
+            }
+        }
+    }
+}
+
 static ImportReading::Note noteOf(const TranscriptProblem &problem)
 {
     ImportReading::Note note;
@@ -195,6 +246,8 @@ static ImportReading::Note noteOf(const TranscriptProblem &problem)
 Result<ImportReading> readTable(const QByteArray &bytes, const Catalogue &catalogue,
                                 const TranscriptOptions &options)
 {
+    if (auto another = misplaced(bytes, {}))
+        return std::move(*another);
     Result<TranscriptReading> read = readTranscript(view(bytes), catalogue, options);
     if (!read)
         return tl::unexpected(read.error());
@@ -214,6 +267,11 @@ Result<ImportReading> readTable(const QByteArray &bytes, const Catalogue &catalo
         = Said::tr("%1 rows: %2 ready, %3 need a fix. %4 name something of the catalog.")
               .arg(number(read->rowsReady + read->rowsLeftOut), number(read->rowsReady),
                    number(read->rowsLeftOut), number(read->rowsMatched));
+    if (read->rowsUnmatched > 0)
+        reading.summary
+            += u' '
+               + Said::tr("%n row(s) name what it does not have; they are kept as they stand.",
+                          nullptr, static_cast<int>(read->rowsUnmatched));
     reading.records = std::move(read->records);
     reading.isUsable = !reading.records.empty();
     return reading;

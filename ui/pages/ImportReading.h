@@ -39,6 +39,9 @@ Result<QByteArray> readImportFile(const QString &path);
 /// what stands in it.
 Result<ImportReading> readCatalogueFile(const QByteArray &bytes, Date today);
 
+/// Adds a note for each piece whose days are odd: done in the future, expired before it was earned.
+void noteOddDays(ImportReading &reading, const Catalogue &catalogue, Date today);
+
 /// Records of ours, one a line or one alone.
 bool areRecords(const QByteArray &bytes);
 Result<ImportReading> readRecords(const QByteArray &bytes, const Catalogue &catalogue);

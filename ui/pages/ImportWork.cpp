@@ -105,8 +105,11 @@ static Result<ImportReading> readAside(ImportAssistant::Kind kind, bool isTable,
 {
     if (kind == ImportAssistant::Kind::Catalogue)
         return readCatalogueFile(bytes, today);
-    return isTable ? readTable(bytes, catalogue->catalogue(), options)
-                   : readRecords(bytes, catalogue->catalogue());
+    Result<ImportReading> reading = isTable ? readTable(bytes, catalogue->catalogue(), options)
+                                            : readRecords(bytes, catalogue->catalogue());
+    if (reading)
+        noteOddDays(*reading, catalogue->catalogue(), today);
+    return reading;
 }
 
 void ImportAssistant::readAgain()
