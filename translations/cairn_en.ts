@@ -71,6 +71,22 @@
             <numerusform>Any %n of these will do. The shortest way: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n of them is/are whole credentials: %2.</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%1 One of them is a whole credential: %2.</numerusform>
+            <numerusform>%1 %n of them are whole credentials: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In progress: done once %1 are passed.</source>
+        <comment>courses</comment>
+        <translation>
+            <numerusform>In progress: done once %1 is passed.</numerusform>
+            <numerusform>In progress: done once %1 are passed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::Phrases</name>
@@ -602,6 +618,27 @@
         <translation>
             <numerusform>%n line left out.</numerusform>
             <numerusform>%n lines left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name what it does not have; they are kept as they stand.</source>
+        <translation>
+            <numerusform>%n row names what it does not have; it is kept as it stands.</numerusform>
+            <numerusform>%n rows name what it does not have; they are kept as they stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog&apos;s calendar has no such term. It is kept as it stands, in %n row(s).</source>
+        <translation>
+            <numerusform>The catalog's calendar has no such term. It is kept as it stands, in %n row.</numerusform>
+            <numerusform>The catalog's calendar has no such term. It is kept as it stands, in %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog has no such organization. It is kept as it stands, in %n row(s).</source>
+        <translation>
+            <numerusform>The catalog has no such organization. It is kept as it stands, in %n row.</numerusform>
+            <numerusform>The catalog has no such organization. It is kept as it stands, in %n rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -177,6 +177,14 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Taken here</source>
@@ -932,6 +940,36 @@
     <message>
         <source>Missing: %1 that no other credential uses.</source>
         <translation>Falta: %1 que no use ninguna otra credencial.</translation>
+    </message>
+    <message>
+        <source>Only this is missing, but as a whole: %1.</source>
+        <translation>Solo falta esto, pero entero: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n of them is/are whole credentials: %2.</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%1 Uno de ellos es una credencial entera: %2.</numerusform>
+            <numerusform>%1 %n de ellos son credenciales enteras: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (changed by an exception: %2)</source>
+        <comment>a requirement, its rule</comment>
+        <translation>%1 (cambiado por una excepción: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (changed by an exception)</source>
+        <comment>a requirement</comment>
+        <translation>%1 (cambiado por una excepción)</translation>
+    </message>
+    <message numerus="yes">
+        <source>In progress: done once %1 are passed.</source>
+        <comment>courses</comment>
+        <translation>
+            <numerusform>En curso: estará cumplido cuando se apruebe %1.</numerusform>
+            <numerusform>En curso: estará cumplido cuando se aprueben %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4293,10 +4331,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Bloqueada</translation>
     </message>
     <message>
-        <source>%1 left</source>
-        <translation>Faltan %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>kind, owner</comment>
         <translation>%1, %2</translation>
@@ -4608,14 +4642,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>El catálogo no conoce esta nota. Elija una de la lista.</translation>
     </message>
     <message>
-        <source>This is before the day on which it was earned.</source>
-        <translation>Es anterior al día en que se obtuvo.</translation>
-    </message>
-    <message>
-        <source>This day is still to come: choose Now or Planned as the status, or an earlier day.</source>
-        <translation>Ese día aún no llega: elija Ahora o Planeado como estado, o un día anterior.</translation>
-    </message>
-    <message>
         <source>The catalog does not know this.</source>
         <translation>El catálogo no conoce esto.</translation>
     </message>
@@ -4626,6 +4652,14 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>This day is too far away to be right.</source>
         <translation>Este día queda demasiado lejos para ser correcto.</translation>
+    </message>
+    <message>
+        <source>This day is still to come, but the status says that it is done. If that is right, save once more.</source>
+        <translation>Este día aún no ha llegado, pero el estado dice que ya está hecho. Si es correcto, guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>This is before the day on which it was earned. If that is right, save once more.</source>
+        <translation>Es anterior al día en que se obtuvo. Si es correcto, guarde otra vez.</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4792,11 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>Saves</source>
         <extracomment>What the learner did not have to pay for a course</extracomment>
         <translation>Ahorra</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>a day</comment>
+        <translation>No se sabe</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +5814,73 @@ Entrar abre la persona de la que trata un paso.</translation>
         <comment>kind of credential, how many</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>This is a learner&apos;s record of Cairn. Read it with “Import learners” in the caseload.</source>
+        <translation>Es el expediente de una persona, de Cairn. Léalo con «Importar personas» en Personas.</translation>
+    </message>
+    <message>
+        <source>This is a catalog of Cairn. Read it with “Take a new catalog” in the catalog.</source>
+        <translation>Es un catálogo de Cairn. Léalo con «Adoptar un catálogo nuevo» en el catálogo.</translation>
+    </message>
+    <message>
+        <source>This is a document of Cairn of another kind (%1).</source>
+        <translation>Es un documento de Cairn de otra clase (%1).</translation>
+    </message>
+    <message>
+        <source>%1 is done, but its day is still to come. Is that right?</source>
+        <translation>%1 está hecho, pero su día aún no ha llegado. ¿Es correcto?</translation>
+    </message>
+    <message>
+        <source>%1 expires before the day on which it was earned. Is that right?</source>
+        <translation>%1 vence antes del día en que se obtuvo. ¿Es correcto?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name what it does not have; they are kept as they stand.</source>
+        <translation>
+            <numerusform>%n fila nombra algo que no tiene; se conserva como está.</numerusform>
+            <numerusform>%n filas nombran algo que no tiene; se conservan como están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalog has nothing of this name. It is kept as it stands.</source>
+        <translation>El catálogo no tiene nada con este nombre. Se conserva como está.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog&apos;s calendar has no such term. It is kept as it stands, in %n row(s).</source>
+        <translation>
+            <numerusform>El calendario del catálogo no tiene ese período. Se conserva como está, en %n fila.</numerusform>
+            <numerusform>El calendario del catálogo no tiene ese período. Se conserva como está, en %n filas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog has no such organization. It is kept as it stands, in %n row(s).</source>
+        <translation>
+            <numerusform>El catálogo no tiene esa organización. Se conserva como está, en %n fila.</numerusform>
+            <numerusform>El catálogo no tiene esa organización. Se conserva como está, en %n filas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::LearnerContext</name>
+    <message>
+        <source>%1 left</source>
+        <translation>Faltan %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between credentials</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <extracomment>%1: credentials that have to be earned as a whole before this one</extracomment>
+        <translation>Primero: %1</translation>
+    </message>
+    <message>
+        <source>%1 left, and first: %2</source>
+        <extracomment>%1: &quot;6 credits&quot;, %2: credentials that have to be earned as a whole before this one</extracomment>
+        <translation>Faltan %1, y primero: %2</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::LearnerDialog</name>
@@ -5873,10 +5979,6 @@ Entrar abre la persona de la que trata un paso.</translation>
             <numerusform>%n requisito más. Ábralos todos.</numerusform>
             <numerusform>%n requisitos más. Ábralos todos.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>Faltan %1</translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -6286,6 +6388,20 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>One learner. The overview says what can be awarded now, what is missing for the goal and what stops counting. Credits and evidence lists what the learner brings and what each piece counts for. Plan lays out the terms to the goal. Credentials shows how everything in the catalog stands for this learner; choose one to see every rule, what is used, what is missing and what would change it. Sharing and log has the learner&apos;s consents, and who had what of the record: nothing leaves Cairn without being asked for whom and why. Every change can be undone.</source>
         <translation>Un estudiante. El resumen dice qué se puede otorgar ahora, qué falta para la meta y qué deja de contar. Créditos y evidencia enumera lo que trae el estudiante y para qué cuenta cada pieza. Plan organiza los períodos hasta la meta. Credenciales muestra cómo está todo el catálogo para este estudiante; elija una para ver cada regla, qué se usa, qué falta y qué lo cambiaría. Compartir y registro tiene los consentimientos del estudiante y quién recibió qué de su expediente: nada sale de Cairn sin que se pregunte para quién y por qué. Todo cambio se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>%1: all is done or planned</source>
+        <comment>goal</comment>
+        <translation>%1: todo está hecho o planificado</translation>
+    </message>
+    <message>
+        <source>All is done or planned</source>
+        <translation>Todo está hecho o planificado</translation>
+    </message>
+    <message>
+        <source>%1: %2 left, not planned yet</source>
+        <comment>goal, credits</comment>
+        <translation>%1: faltan %2, aún sin planificar</translation>
     </message>
 </context>
 <context>

@@ -224,7 +224,8 @@ QVariant CaseloadModel::text(const Row &row, int column) const
     case Next: return row.next;
     case Left: return row.left;
     case ProgressColumn: return row.progress;
-    case Changed: return QLocale().toString(row.learner.changed.date(), QLocale::ShortFormat);
+    case Changed:
+        return dateText(row.learner.changed.toLocalTime().date());
     default: return {};
     }
 }

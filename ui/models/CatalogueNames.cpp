@@ -4,6 +4,7 @@
 #include "audit/CompiledCatalogue.h"
 #include "catalogue/Catalogue.h"
 #include "evidence/Record.h"
+#include "models/EvidenceDay.h"
 
 #include <QCoreApplication>
 
@@ -68,17 +69,22 @@ QString CatalogueNames::crosswalk(const CrosswalkId &id) const
 QString CatalogueNames::term(const TermId &id) const
 {
     const Term *entry = m_catalogue ? findIn(m_catalogue->catalogue().calendar, id) : nullptr;
-    if (!entry || !entry->name.isEmpty() || !entry->start)
+    if (entry && !entry->name.isEmpty())
         return nameOr(entry, id);
-    const int year = entry->start->year();
-    if (entry->season == "fall")
-        return QCoreApplication::translate("Names", "Fall %1").arg(year);
-    if (entry->season == "winter")
-        return QCoreApplication::translate("Names", "Winter %1").arg(year);
-    if (entry->season == "spring")
-        return QCoreApplication::translate("Names", "Spring %1").arg(year);
-    if (entry->season == "summer")
-        return QCoreApplication::translate("Names", "Summer %1").arg(year);
+    // Past terms are in no calendar, but called in the same way.
+    std::optional<NamedTerm> term = namedTerm(id);
+    if (entry && entry->start)
+        term = NamedTerm{entry->season, entry->start->year()};
+    if (!term)
+        return nameOr(entry, id);
+    if (term->season == "fall")
+        return QCoreApplication::translate("Names", "Fall %1").arg(term->year);
+    if (term->season == "winter")
+        return QCoreApplication::translate("Names", "Winter %1").arg(term->year);
+    if (term->season == "spring")
+        return QCoreApplication::translate("Names", "Spring %1").arg(term->year);
+    if (term->season == "summer")
+        return QCoreApplication::translate("Names", "Summer %1").arg(term->year);
     return fromId(id);
 }
 

@@ -1,11 +1,13 @@
 #include "models/EvidenceModel.h"
 
 #include "audit/CompiledCatalogue.h"
+#include "models/EvidenceDay.h"
 #include "models/Words.h"
 
 #include <QCollator>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -126,7 +128,7 @@ EvidenceModel::Row EvidenceModel::rowFor(const EvidenceItem &piece) const
     if (!piece.provider.isEmpty())
         row.source = tr("%1, %2", "method, provider")
                          .arg(row.source, names.organization(piece.provider));
-    row.day = piece.earned;
+    row.day = sortDay(*m_context, piece);
     row.when = piece.earned ? dateText(piece.earned) : names.term(piece.term);
     row.amount = names.credits(piece);
     const CreditUnit unit = m_context->unitOf(piece);
@@ -170,6 +172,8 @@ EvidenceModel::Row EvidenceModel::rowFor(const GrantFinding &grant, const Eviden
     row.grantedBy = grant.crosswalk;
     row.what = m_context->pieceName(piece);
     row.source = tr("Crosswalk: %1").arg(m_context->names.crosswalk(grant.crosswalk));
+    row.day = grantDay(*m_context, grant.crosswalk);
+    row.when = dateText(row.day);
     row.amount = m_context->creditsOf(piece);
     if (row.amount)
         row.credits = m_context->receiverUnit(grant.crosswalk) == CreditUnit::Quarter
@@ -314,7 +318,8 @@ QString EvidenceModel::text(const Row &row, int column) const
     switch (column) {
     case What: return row.what;
     case Source: return row.source;
-    case When: return row.when;
+    case When:
+        return row.when.isEmpty() ? tr("Not known", "a day") : row.when;
     case CreditsColumn: return row.credits.isEmpty() ? u"–"_s : row.credits;
     case Grade: return row.grade.isEmpty() ? u"–"_s : row.grade;
     case Status: return row.status;
@@ -354,7 +359,7 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         return fromId(row.id);
     case Qt::UserRole: // To sort by.
         if (index.column() == When)
-            return row.day ? row.day->daysSinceEpoch : 0;
+            return row.day ? row.day->daysSinceEpoch : std::numeric_limits<int>::min();
         if (index.column() == CreditsColumn)
             return row.amount ? static_cast<qlonglong>(row.amount->units) : -1;
         if (index.column() == Saved)

@@ -57,7 +57,7 @@ public:
         QString what;
         QString source;
         QString when;
-        std::optional<Date> day;
+        std::optional<Date> day; ///< to sort by
         QString credits;
         std::optional<Credits> amount;
         QString grade;

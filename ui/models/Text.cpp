@@ -31,12 +31,34 @@ Date toDate(QDate day)
 
 QString dateText(std::optional<Date> day)
 {
-    if (!day)
-        return {};
+    return day ? dateText(toQDate(*day)) : QString();
+}
+
+QString dateText(QDate day)
+{
     const QLocale locale;
-    if (locale.language() == QLocale::English)
-        return locale.toString(toQDate(*day), u"MMM d, yyyy"_s);
-    return locale.toString(toQDate(*day), u"d MMM yyyy"_s);
+    return locale.toString(day, locale.language() == QLocale::English ? u"MMM d, yyyy"_s
+                                                                      : u"d MMM yyyy"_s);
+}
+
+QString timeText(QTime time)
+{
+    const QLocale locale;
+    return locale.toString(
+        time, locale.amText().endsWith(u'.') ? u"H:mm"_s : locale.timeFormat(QLocale::ShortFormat));
+}
+
+QString momentText(const QDateTime &at)
+{
+    const QDateTime local = at.toLocalTime();
+    return QCoreApplication::translate("Text", "%1, %2", "day, time")
+        .arg(dateText(local.date()), timeText(local.time()));
+}
+
+QString recentText(const QDateTime &at)
+{
+    const QDateTime local = at.toLocalTime();
+    return local.date() == QDate::currentDate() ? timeText(local.time()) : momentText(local);
 }
 
 QString numberText(Decimal number)

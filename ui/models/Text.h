@@ -7,6 +7,7 @@
 #include "base/TextMap.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -37,6 +38,14 @@ QDate toQDate(Date day);
 Date toDate(QDate day);
 /// "Sep 12, 2026" as the locale writes it; empty where there is no day.
 QString dateText(std::optional<Date> day);
+QString dateText(QDate day);
+/// "10:42 AM"; "10:42" where the locale's mark of the half day ends in a period, which would stand
+/// twice at the end of a sentence.
+QString timeText(QTime time);
+/// "Sep 12, 2026, 10:42 AM", in local time.
+QString momentText(const QDateTime &at);
+/// The time alone where it is today's.
+QString recentText(const QDateTime &at);
 
 /// The bare number in \a unit, as the locale writes it: "6", "13.33".
 QString amountText(Credits credits, CreditUnit unit);

@@ -1,5 +1,6 @@
 #include "pages/ActivityModel.h"
 
+#include "models/Text.h"
 #include "theme/StateMark.h"
 
 #include <QGuiApplication>
@@ -41,7 +42,7 @@ QVariant ActivityModel::textOf(int row, int column) const
     const Activity &activity = m_activities[row];
     switch (column) {
     case When:
-        return QLocale().toString(activity.at.toLocalTime(), QLocale::ShortFormat);
+        return momentText(activity.at);
     case What:
         //: %1 is the name of a step that was taken back: "Add CompTIA A+".
         return activity.undone ? tr("Undone: %1").arg(activity.text) : activity.text;

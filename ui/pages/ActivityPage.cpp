@@ -1,5 +1,6 @@
 #include "pages/ActivityPage.h"
 
+#include "models/Text.h"
 #include "pages/ActivityModel.h"
 #include "pages/BackupText.h"
 #include "pages/Card.h"
@@ -99,7 +100,7 @@ void ActivityPage::showBackups()
     std::vector<RowList::Row> rows;
     for (std::size_t i = 0; i < std::min<std::size_t>(backups.size(), 3); ++i) {
         RowList::Row row;
-        row.title = shortTime(backups[i].at);
+        row.title = recentText(backups[i].at);
         row.detail = backupReason(backups[i].why);
         //: A backup that was opened again and compared when it was made.
         row.side = tr("Checked");

@@ -1,7 +1,8 @@
 #include "pages/BackupText.h"
 
+#include "models/Text.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace cairn::ui {
 
@@ -44,21 +45,13 @@ public:
             return tr("It holds %1, %2 and %3.").arg(learners, evidence, steps);
         //: What a backup holds: learners, evidence, steps; a time.
         return tr("It holds %1, %2 and %3. The last change in it is from %4.")
-            .arg(learners, evidence, steps, shortTime(preview.lastChange));
+            .arg(learners, evidence, steps, recentText(preview.lastChange));
     }
 };
 
 } // namespace
 
 QString backupReason(Backup::Why why) { return BackupWords::reason(why); }
-
-QString shortTime(const QDateTime &at)
-{
-    const QDateTime local = at.toLocalTime();
-    if (local.date() == QDate::currentDate())
-        return QLocale().toString(local.time(), QLocale::ShortFormat);
-    return QLocale().toString(local, QLocale::ShortFormat);
-}
 
 QString backupContent(const BackupPreview &preview) { return BackupWords::content(preview); }
 

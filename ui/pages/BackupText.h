@@ -9,9 +9,6 @@ namespace cairn::ui {
 /// "Every hour", "Before an import"
 QString backupReason(Backup::Why why);
 
-/// "10:30" of today, else the date too.
-QString shortTime(const QDateTime &at);
-
 /// "36 learners, 214 pieces of evidence, 12 steps; last change 10:28"
 QString backupContent(const BackupPreview &preview);
 

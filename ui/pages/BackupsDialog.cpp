@@ -1,5 +1,6 @@
 #include "pages/BackupsDialog.h"
 
+#include "models/Text.h"
 #include "pages/BackupText.h"
 #include "shell/MessageBar.h"
 #include "theme/Tokens.h"
@@ -147,8 +148,7 @@ void BackupsDialog::refresh()
     m_table->setRowCount(int(m_backups.size()));
     for (int row = 0; row < int(m_backups.size()); ++row) {
         const Backup &backup = m_backups[row];
-        const QStringList cells{QLocale().toString(backup.at.toLocalTime(), QLocale::ShortFormat),
-                                backupReason(backup.why),
+        const QStringList cells{momentText(backup.at), backupReason(backup.why),
                                 QLocale().formattedDataSize(backup.size), tr("Checked")};
         for (int column = 0; column < ColumnCount; ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
@@ -206,7 +206,7 @@ void BackupsDialog::askToRestore()
 {
     m_questionText->setText(tr("The file goes back to how it was at %1. What it holds now becomes "
                                "the newest backup.")
-                                .arg(shortTime(current()->at)));
+                                .arg(recentText(current()->at)));
     m_question->show();
     m_confirm->setFocus(Qt::OtherFocusReason);
 }

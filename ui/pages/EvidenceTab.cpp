@@ -163,17 +163,27 @@ void EvidenceTab::buildTable()
             &EvidenceTab::showDetails);
 }
 
+/// Days are digits, which are wider than letters are on average; the year must not be cut.
+int EvidenceTab::widthOfDay() const
+{
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        widest
+            = std::max(widest, fontMetrics().horizontalAdvance(dateText(QDate(2020, month, 28))));
+    return widest + 2 * space::normal;
+}
+
 void EvidenceTab::sizeColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
     const std::pair<int, int> letters[]
-        = {{EvidenceModel::Source, 22},        {EvidenceModel::When, 15},
-           {EvidenceModel::CreditsColumn, 12}, {EvidenceModel::Grade, 9},
-           {EvidenceModel::Status, 17},        {EvidenceModel::TrustColumn, 16},
-           {EvidenceModel::Saved, 10}};
+        = {{EvidenceModel::Source, 22},      {EvidenceModel::CreditsColumn, 12},
+           {EvidenceModel::Grade, 9},        {EvidenceModel::Status, 17},
+           {EvidenceModel::TrustColumn, 16}, {EvidenceModel::Saved, 10}};
     for (const auto &[column, count] : letters)
-        header->resizeSection(column, letter * count);
+        header->resizeSection(column, std::max(letter * count, header->sectionSizeHint(column)));
+    header->resizeSection(EvidenceModel::When, widthOfDay());
     header->setSectionResizeMode(EvidenceModel::What, QHeaderView::Stretch);
     header->setSectionResizeMode(EvidenceModel::CountsFor, QHeaderView::Stretch);
     m_table->verticalHeader()->setDefaultSectionSize(

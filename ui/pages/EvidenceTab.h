@@ -61,6 +61,7 @@ protected:
 
 private:
     void buildTable();
+    int widthOfDay() const;
     void sizeColumns();
     void hideColumns();
     void readPlaces();

@@ -1,6 +1,7 @@
 #include "pages/UnlockPage.h"
 
 #include "dialogs/PassphraseField.h"
+#include "models/Text.h"
 #include "shell/FlowLayout.h"
 #include "shell/MessageBar.h"
 #include "theme/Icons.h"
@@ -153,14 +154,6 @@ bool UnlockPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-static QString timeText(const QDateTime &at)
-{
-    const QDateTime local = at.toLocalTime();
-    if (local.date() == QDate::currentDate())
-        return QLocale().toString(local.time(), QLocale::ShortFormat);
-    return QLocale().toString(local, QLocale::ShortFormat);
-}
-
 void UnlockPage::ask(const File &file)
 {
     if (file.path != m_file.path)
@@ -187,9 +180,7 @@ void UnlockPage::showFile()
     m_folder->setToolTip({});
     m_opened->setVisible(m_file.lastOpened.isValid() && !m_file.isLocked);
     //: %1 is a date and time.
-    m_opened->setText(tr("Last opened here: %1")
-                          .arg(QLocale().toString(m_file.lastOpened.toLocalTime(),
-                                                  QLocale::ShortFormat)));
+    m_opened->setText(tr("Last opened here: %1").arg(momentText(m_file.lastOpened)));
     m_other->setVisible(!m_file.isLocked);
     showPlace();
 }
@@ -226,7 +217,7 @@ static QString copyHolderText(const FileHolder &holder)
     //: %1 is a person, %2 a computer, %3 a time.
     return UnlockPage::tr("%1 works on a copy of it on the computer %2 since %3. If both of you change "
                           "something, whoever writes back second has to choose another name.")
-        .arg(holder.who, holder.computer, timeText(holder.since));
+        .arg(holder.who, holder.computer, recentText(holder.since));
 }
 
 void UnlockPage::showPlace()
@@ -389,7 +380,7 @@ void UnlockPage::count()
 /// Somebody else on this computer, or on another one.
 static QString holderText(const FileHolder &holder)
 {
-    const QString since = holder.since.isValid() ? timeText(holder.since) : QString();
+    const QString since = holder.since.isValid() ? recentText(holder.since) : QString();
     if (holder.computer.isEmpty())
         return since.isEmpty()
             //: %1 is a person.
@@ -414,7 +405,7 @@ static QString holderText(const FileHolder &holder)
 QString UnlockPage::obstacleText(const Error &error, const Help &help) const
 {
     const bool hasBackup = help.newestBackup.isValid();
-    const QString backup = hasBackup ? timeText(help.newestBackup) : QString();
+    const QString backup = hasBackup ? recentText(help.newestBackup) : QString();
     switch (error.code) {
     case ErrorCode::Damaged:
     case ErrorCode::DamagedHeader:
@@ -427,7 +418,7 @@ QString UnlockPage::obstacleText(const Error &error, const Help &help) const
         if (help.otherSince.isValid())
             //: %1 is the time since when.
             return tr("This file is open in another window of Cairn since %1. It is safe there.")
-                .arg(timeText(help.otherSince));
+                .arg(recentText(help.otherSince));
         if (help.holder && !help.holder->who.isEmpty())
             return holderText(*help.holder);
         return tr("Another program or another computer has this file open. It is safe. Close it "
@@ -445,7 +436,7 @@ void UnlockPage::sayObstacle(const Error &error, const Help &help)
     if (error.code == ErrorCode::OpenElsewhere && help.otherSince.isValid())
         ways << m_showWindow;
     if (help.newestBackup.isValid()) {
-        const QString at = timeText(help.newestBackup);
+        const QString at = recentText(help.newestBackup);
         m_restore->setText(tr("Restore the copy from %1").arg(at));
         m_restore->setToolTip(tr("Put the backup in the place of the damaged file, which is kept"));
         m_lookAtBackup->setText(tr("Look at the backup from %1").arg(at));

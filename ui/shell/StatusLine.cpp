@@ -1,7 +1,7 @@
 #include "shell/StatusLine.h"
 
 #include "audit/CompiledCatalogue.h"
-#include "pages/BackupText.h"
+#include "models/Text.h"
 #include "shell/ElidedLabel.h"
 #include "shell/SampleCaseload.h"
 #include "theme/Tokens.h"
@@ -99,7 +99,7 @@ void StatusLine::showBackup()
 {
     m_backup->setVisible(m_workspace && !m_workspace->path().isEmpty());
     setRole(m_backup, m_notBackedUp ? u"not-saved"_s : QString());
-    const QString at = m_backedUpAt.isValid() ? shortTime(m_backedUpAt) : QString();
+    const QString at = m_backedUpAt.isValid() ? recentText(m_backedUpAt) : QString();
     if (m_backupPercent)
         //: %1 is how much of a backup is made.
         m_backup->setText(tr("Backing up: %1 %").arg(QLocale().toString(*m_backupPercent)));
@@ -150,8 +150,7 @@ static QString editionText(const Catalogue &catalogue)
         = QString::fromStdString(catalogue.title.in(QLocale().name().left(2).toStdString()));
     if (!catalogue.asOf)
         return StatusLine::tr("Catalog: %1").arg(title);
-    const QDate day = QDate(1970, 1, 1).addDays(catalogue.asOf->daysSinceEpoch);
-    return StatusLine::tr("Catalog: %1, as of %2").arg(title, QLocale().toString(day, QLocale::ShortFormat));
+    return StatusLine::tr("Catalog: %1, as of %2").arg(title, dateText(catalogue.asOf));
 }
 
 void StatusLine::refresh()

@@ -8,7 +8,7 @@
 #include "dialogs/PassphraseDialog.h"
 #include "dialogs/PassphraseField.h"
 #include "dialogs/RecoverySheetDialog.h"
-#include "pages/BackupText.h"
+#include "models/Text.h"
 #include "pages/BackupsDialog.h"
 #include "pages/CheckFileDialog.h"
 #include "pages/Gate.h"
@@ -235,7 +235,7 @@ void MainWindow::tellBackedUp(const Backup &backup)
     if (std::exchange(m_isBackingUp, false) && currentPage())
         currentPage()->messageBar()->tell(
             MessageBar::Kind::Good,
-            tr("The backup from %1 is made and checked.").arg(shortTime(backup.at)));
+            tr("The backup from %1 is made and checked.").arg(recentText(backup.at)));
 }
 
 /// One that nobody asked for is told in the status line alone.
@@ -275,7 +275,7 @@ void MainWindow::lookAt(Result<std::unique_ptr<Workspace>> opened, const QDateTi
     currentPage()->messageBar()->tell(
         MessageBar::Kind::Info,
         //: %1 is the time of a backup.
-        tr("You are looking at the backup from %1. It cannot be changed.").arg(shortTime(at)),
+        tr("You are looking at the backup from %1. It cannot be changed.").arg(recentText(at)),
         m_kept ? QList<QAction *>{m_do->backToFile} : QList<QAction *>());
 }
 
@@ -318,7 +318,7 @@ void MainWindow::restoreNewestBackup()
         MessageBar::Kind::Good,
         //: %1 is a time, %2 a file name.
         tr("The backup from %1 is restored. The damaged file is kept as %2.")
-            .arg(shortTime(backups.front().at), where));
+            .arg(recentText(backups.front().at), where));
 }
 
 } // namespace cairn::ui
