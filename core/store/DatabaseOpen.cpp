@@ -72,6 +72,8 @@ static Result<bool> isEncryptedFile(const RawFile &file, const std::string &path
 {
     if (file.isPlain())
         return false;
+    if (const std::string other = file.somethingElse(); !other.empty())
+        return fail(ErrorCode::NotUnderstood, path, "this is " + other);
     if (!file.looksEncrypted())
         return fail(ErrorCode::NotUnderstood, path, "neither an SQLite file nor an encrypted one");
     return true;

@@ -57,6 +57,42 @@ bool RawFile::looksEncrypted() const
     return false;
 }
 
+std::string RawFile::somethingElse() const
+{
+    struct Kind {
+        std::string_view mark;
+        const char *name;
+    };
+    // An encrypted file begins with 16 bytes of chance. A long mark never comes about by chance; a
+    // short one counts only where the size is not that of whole pages either.
+    static constexpr std::size_t longMark = 8;
+    static constexpr Kind kinds[] = {{"\x89PNG\r\n\x1a\n", "a PNG picture"},
+                                     {"%PDF-1.", "a PDF document"},
+                                     {"GIF89a", "a GIF picture"},
+                                     {"\xff\xd8\xff\xe0", "a JPEG picture"},
+                                     {"\xff\xd8\xff\xe1", "a JPEG picture"},
+                                     {{"PK\x03\x04", 4}, "an archive or an office document"},
+                                     {{"7z\xbc\xaf\x27\x1c", 6}, "an archive"},
+                                     {{"\xfd"
+                                       "7zXZ\0",
+                                       6},
+                                      "an archive"},
+                                     {"\x7f"
+                                      "ELF",
+                                      "a program"}};
+    if (!m_loggedHead.empty())
+        return {};
+    const std::int64_t size = this->size();
+    if (size < pageSize)
+        return "less than one page of a caseload file";
+    const std::string head = bytes(0, Key::saltSize);
+    for (const Kind &kind : kinds)
+        if (std::string_view(head).starts_with(kind.mark)
+            && (kind.mark.size() >= longMark || size % pageSize != 0))
+            return kind.name;
+    return {};
+}
+
 bool RawFile::canBeLocked() const
 {
     // A connection to our files holds them exclusively, so that even this lock is not given.

@@ -28,6 +28,9 @@ public:
     bool isPlain() const; ///< an SQLite file that is not encrypted
     /// Whether the bytes look like chance, as encrypted ones do; text and zeros do not.
     bool looksEncrypted() const;
+    /// What the file is, where its bytes say that it is something else: a picture, an archive, or
+    /// less than one page. Empty: it may well be an encrypted file.
+    std::string somethingElse() const;
     std::string salt() const
     {
         return m_loggedHead.empty() ? bytes(0, Key::saltSize) : m_loggedHead;

@@ -282,6 +282,14 @@ void TestStoreKeys::errorsSayWhatIsWrong()
     QVERIFY(codeWhere(whole.left(whole.size() - 1), unlock()) == ErrorCode::Damaged);
     QVERIFY(codeWhere(QByteArray("a letter to the registrar\n").repeated(900), unlock())
             == ErrorCode::NotUnderstood);
+    // Chance all through, as a picture's bytes are, but for how it begins and ends.
+    const QByteArray picture = "\x89PNG\r\n\x1a\n" + whole.mid(8);
+    QVERIFY(codeWhere(picture, {}) == ErrorCode::NotUnderstood);
+    const QByteArray archive = "PK\x03\x04" + whole.mid(4) + "end";
+    QVERIFY(codeWhere(archive, {}) == ErrorCode::NotUnderstood);
+    // A salt may begin like an archive by chance: whole pages speak for the file.
+    QVERIFY(codeWhere("PK\x03\x04" + whole.mid(4), {}) == ErrorCode::PassphraseNeeded);
+    QVERIFY(codeWhere(whole.left(2000), {}) == ErrorCode::NotUnderstood);
     {
         SQLite::Database other(file, SQLite::OPEN_READWRITE);
         other.exec("PRAGMA key = '" + passphrase + "'");

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +41,7 @@ struct Desk {
         : settings(ini), window(settings, theme, translations)
     {
         window.setToday(Date::fromCivil(2026, 10, 1));
+        window.setPatience(std::chrono::minutes(1));
     }
 
     Settings settings;
@@ -265,6 +267,31 @@ private slots:
         const auto again = Workspace::open(path(u"Own.cairn"_s));
         QVERIFY(again);
         QCOMPARE((*again)->learners().size(), learners + 1);
+    }
+
+    void whatIsNoCaseloadIsSaidToBeNone_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("a letter") << QByteArray("Dear registrar,\n").repeated(2000);
+        QByteArray chance(20'001, '\0');
+        for (char &byte : chance)
+            byte = char(QRandomGenerator::global()->bounded(256));
+        QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n" + chance;
+        QTest::newRow("the first bytes of something") << chance.left(700);
+    }
+    void whatIsNoCaseloadIsSaidToBeNone()
+    {
+        QFETCH(QByteArray, bytes);
+        QFile file(path(u"Junk.cairn"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        QVERIFY(!window().openFile(file.fileName()));
+        QVERIFY(window().currentPage()->objectName() != u"unlockPage"_s);
+        QVERIFY2(told().contains(u"“Junk.cairn” is not a caseload file"_s), qPrintable(told()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), bytes);
     }
 
     void withoutAFileThereIsNothingToSave()
