@@ -2,6 +2,7 @@
 
 #include "audit/CompiledCatalogue.h"
 
+#include <algorithm>
 #include <map>
 
 namespace cairn
@@ -27,6 +28,12 @@ static bool mattersToLearner(const Verdict &verdict)
 static bool standsOut(const Verdict &verdict)
 {
     return verdict.state != State::Open && verdict.state != State::Closed;
+}
+
+static bool isGoal(const Record &record, const CredentialId &credential)
+{
+    return std::any_of(record.goals.begin(), record.goals.end(),
+                       [&](const Goal &goal) { return goal.credential == credential; });
 }
 
 static CatalogueChange changeFor(const Record &record, const CredentialId &credential)
@@ -58,6 +65,8 @@ std::vector<CatalogueChange> catalogueChanges(const CompiledCatalogue &now,
         change.after = gone ? State::Closed : then->second.state;
         change.remainingAfter = gone ? Remaining{} : then->second.remaining;
         change.gone = gone;
+        change.matters = isGoal(record, credential) || mattersToLearner(verdict)
+                         || (!gone && mattersToLearner(then->second));
         changes.push_back(std::move(change));
     }
     for (const auto &[credential, verdict] : after) {
@@ -65,6 +74,7 @@ std::vector<CatalogueChange> catalogueChanges(const CompiledCatalogue &now,
             continue;
         CatalogueChange change = changeFor(record, credential);
         change.isNew = true;
+        change.matters = true;
         change.after = verdict.state;
         change.remainingAfter = verdict.remaining;
         changes.push_back(std::move(change));

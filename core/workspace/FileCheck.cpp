@@ -194,8 +194,12 @@ Result<void> FileCheck::Private::checkStep(std::int64_t sequence)
 
 void FileCheck::Private::end()
 {
-    if (hasStale)
-        emit workspace.summariesChanged();
+    data.listed.reset();
+    if (!hasStale)
+        return;
+    emit workspace.summariesChanged();
+    if (data.keepsSummaries)
+        workspace.refreshSummaries();
 }
 
 FileCheck::FileCheck(Workspace &workspace) : m(std::make_unique<Private>(workspace)) {}

@@ -3,13 +3,15 @@
 #include "audit/CompiledCatalogue.h"
 #include "workspace/Summarise.h"
 
+#include <QElapsedTimer>
 #include <QtConcurrent/QtConcurrentMap>
 
 namespace cairn
 {
 
-/// Small enough that reading one holds up no window, large enough to make few transactions.
 static constexpr int batchSize = 64;
+/// Records are read where the window lives, so a batch ends when it has waited this long.
+static constexpr int msForReading = 8;
 
 SummaryWork::SummaryWork(Read read, QObject *parent)
     : QObject(parent)
@@ -44,13 +46,15 @@ void SummaryWork::stop()
 void SummaryWork::startBatch()
 {
     std::vector<Job> jobs;
-    while (!m_waiting.empty() && jobs.size() < batchSize) {
+    QElapsedTimer reading;
+    reading.start();
+    while (!m_waiting.empty() && jobs.size() < batchSize && reading.elapsed() < msForReading) {
         if (std::optional<Job> job = m_read(m_waiting.front()))
             jobs.push_back(std::move(*job));
         m_waiting.pop_front();
     }
     if (jobs.empty())
-        return;
+        return m_waiting.empty() ? void() : startBatch();
     m_watcher.setFuture(QtConcurrent::mapped(
         std::move(jobs), [catalogue = m_catalogue, today = m_today](const Job &job) {
             return std::make_pair(job.record.learner.id,

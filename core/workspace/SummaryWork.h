@@ -41,6 +41,8 @@ public:
     void start(std::vector<LearnerId> learners, std::shared_ptr<const CompiledCatalogue> catalogue,
                Date today);
     void stop();
+    /// Nobody waits for a batch of theirs.
+    bool isDone() const { return m_waiting.empty(); }
 
 signals:
     void computed(const std::vector<std::pair<cairn::LearnerId, cairn::Summary>> &batch);

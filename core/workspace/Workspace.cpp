@@ -91,6 +91,7 @@ Workspace::Workspace(std::unique_ptr<Data> data) : m(std::move(data))
     connect(&m->minutes, &QTimer::timeout, this, &Workspace::backUpIfDue);
     m->minutes.start();
     connectBackupWork();
+    connect(&m->auditWork, &AuditWork::answered, this, &Workspace::takeAudits);
     connect(&m->summaryWork, &SummaryWork::computed, this, &Workspace::keepSummaries);
 }
 

@@ -14,6 +14,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -88,6 +89,7 @@ struct CatalogueChange {
     Remaining remainingAfter;
     bool gone = false;  ///< the credential is not in the new edition
     bool isNew = false; ///< it is only there; `before` and `remainingBefore` say nothing
+    bool matters = false; ///< a goal, held, ready, waiting, finishing or begun
 
     bool operator==(const CatalogueChange &) const = default;
 };
@@ -286,6 +288,12 @@ public:
                                LookAhead lookAhead) const;
     std::vector<std::vector<CredentialId>> together(const LearnerId &learner) const;
     std::vector<GrantFinding> grants(const LearnerId &learner) const;
+    /// Audits the learner beside the window, with what was asked for before the last change, so
+    /// that the four above answer at once. \returns whether they will: it waits a moment for that.
+    /// Else `audited` tells; an edit meanwhile needs another call.
+    bool auditAhead(const LearnerId &learner);
+    /// How long that moment is.
+    void setPatience(std::chrono::milliseconds patience);
     /// Computes the summaries that are not known yet, in the background; `summariesChanged` tells.
     /// Once asked for, they are kept up to date with every change that follows.
     void refreshSummaries();
@@ -409,6 +417,7 @@ signals:
     void plansChanged(const cairn::LearnerId &learner); ///< or what they are held against did
     void catalogueChanged();
     void summariesChanged();
+    void audited(const cairn::LearnerId &learner);
     void historyChanged();
     void saved(const QDateTime &at);
     void notSaved(const cairn::Error &error);
@@ -446,6 +455,7 @@ private:
                                  const ProgressReport &progress);
     void readCatalogue();
     void announceDay();
+    void takeAudits();
     void keepSummaries(const std::vector<std::pair<LearnerId, Summary>> &batch);
     Result<Record> recordOrNotFound(const LearnerId &learner) const;
     QString credentialName(const CredentialId &credential) const;

@@ -226,6 +226,7 @@ void Workspace::announceEverything()
 {
     m->audits.clear();
     m->unwritten.clear();
+    m->listed.reset();
     m->savedAt = QDateTime::currentDateTimeUtc();
     readCatalogue();
     emit catalogueChanged();

@@ -14,6 +14,7 @@
 #include "store/StatedList.h"
 #include "store/SummaryRepository.h"
 #include "workspace/AuditCache.h"
+#include "workspace/AuditWork.h"
 #include "workspace/BackupWork.h"
 #include "workspace/SummaryWork.h"
 #include "workspace/Workspace.h"
@@ -44,10 +45,22 @@ struct Workspace::Data {
     std::optional<Date> otherToday;
     QDateTime savedAt;
     AuditCache audits;
+    AuditWork auditWork;
+    std::chrono::milliseconds patience{80}; ///< of a person who waits for an edit to show
     bool keepsSummaries = false;
     bool isInStep = false; ///< a long step lets events be handled: timers wait for its end
-    /// Summaries that could not be written to the file.
+    /// Summaries that are not in the file yet: many are written at once.
     std::unordered_map<LearnerId, Summary> unwritten;
+    /// Everyone as learners() answered last; summaries that come in are put into it.
+    struct Listed {
+        std::string mark; ///< changeMark()
+        Date today;
+        std::string catalogue;
+        std::vector<LearnerSummary> learners;
+        std::vector<std::int64_t> changes; ///< of each learner
+        std::unordered_map<LearnerId, std::size_t> places;
+    };
+    std::optional<Listed> listed;
     SummaryWork summaryWork;
     Date lastToday; ///< as it was announced last
     QTimer minutes; ///< looks whether a new day has come
@@ -79,6 +92,8 @@ struct Workspace::Data {
     std::string changeMark() const;
     Date today() const;
     bool isValid(const Summary &summary, std::int64_t change) const;
+    bool isListed() const; ///< `listed` is what the file says
+    void writeSummaries();
     std::optional<Record> record(const LearnerId &learner) const;
     AuditCache &auditsOfToday();
 };

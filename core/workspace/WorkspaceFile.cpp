@@ -13,6 +13,7 @@ std::string nativePath(const QString &path)
 Result<void> Workspace::close()
 {
     m->summaryWork.stop();
+    m->writeSummaries();
     m->idle.stop();
     m->minutes.stop();
     m->backupWork.stop();

@@ -42,23 +42,35 @@ static void addComputed(LearnerSummary &learner, const Summary &summary)
     learner.endsOn = summary.endsOn;
 }
 
+bool Workspace::Data::isListed() const
+{
+    return listed && listed->mark == changeMark() && listed->today == today()
+           && listed->catalogue == catalogue->digest();
+}
+
 std::vector<LearnerSummary> Workspace::learners() const
 {
+    if (m->isListed())
+        return m->listed->learners;
+    m->listed.reset();
     const Result<std::vector<LearnerRow>> rows = m->learners().list();
-    std::vector<LearnerSummary> learners;
     if (!rows)
-        return learners;
-    learners.reserve(rows->size());
+        return {};
+    Data::Listed listed{m->changeMark(), today(), m->catalogue->digest(), {}, {}, {}};
+    listed.learners.reserve(rows->size());
     for (const LearnerRow &row : *rows) {
         LearnerSummary learner = statedOf(row);
         const auto unwritten = m->unwritten.find(row.id);
-        if (row.summary && m->isValid(*row.summary, row.change))
-            addComputed(learner, *row.summary);
-        else if (unwritten != m->unwritten.end() && m->isValid(unwritten->second, row.change))
+        if (unwritten != m->unwritten.end() && m->isValid(unwritten->second, row.change))
             addComputed(learner, unwritten->second);
-        learners.push_back(std::move(learner));
+        else if (row.summary && m->isValid(*row.summary, row.change))
+            addComputed(learner, *row.summary);
+        listed.places.emplace(row.id, listed.learners.size());
+        listed.changes.push_back(row.change);
+        listed.learners.push_back(std::move(learner));
     }
-    return learners;
+    m->listed = std::move(listed);
+    return m->listed->learners;
 }
 
 void Workspace::refreshSummaries()
@@ -72,11 +84,30 @@ void Workspace::refreshSummaries()
         m->summaryWork.start(std::move(unknown), m->catalogue, m->today());
 }
 
+/// A file that takes nothing leaves them in memory.
+void Workspace::Data::writeSummaries()
+{
+    const std::vector<std::pair<LearnerId, Summary>> batch(unwritten.begin(), unwritten.end());
+    if (!batch.empty() && SummaryRepository(*database).write(batch))
+        unwritten.clear();
+}
+
 void Workspace::keepSummaries(const std::vector<std::pair<LearnerId, Summary>> &batch)
 {
-    if (!SummaryRepository(*m->database).write(batch))
-        for (const auto &[learner, summary] : batch)
-            m->unwritten[learner] = summary;
+    // Each transaction waits for the disk; what gets lost in a crash is computed again.
+    static constexpr std::size_t writtenAtOnce = 256;
+    const bool isListed = m->isListed();
+    for (const auto &[learner, summary] : batch) {
+        m->unwritten[learner] = summary;
+        if (!isListed)
+            continue;
+        const auto place = m->listed->places.find(learner);
+        if (place != m->listed->places.end()
+            && m->isValid(summary, m->listed->changes[place->second]))
+            addComputed(m->listed->learners[place->second], summary);
+    }
+    if (m->unwritten.size() >= writtenAtOnce || m->summaryWork.isDone())
+        m->writeSummaries();
     emit summariesChanged();
 }
 

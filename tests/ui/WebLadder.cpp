@@ -33,6 +33,7 @@ std::unique_ptr<Workspace> emptyCaseload()
     if (!made)
         qFatal("No caseload in memory.");
     (*made)->setToday(today());
+    (*made)->setPatience(std::chrono::minutes(1)); // However busy the machine is.
     if (!(*made)->takeCatalogue(catalogue()))
         qFatal("The test catalogue is not taken.");
     return std::move(*made);
