@@ -1,13 +1,17 @@
 #include "audit/CompiledCatalogue.h"
 #include "evidence/Record.h"
 #include "interchange/cairn/CatalogueJson.h"
+#include "interchange/ctdl/Ctdl.h"
+#include "interchange/curriculum/Curriculum.h"
 #include "wording/AuditText.h"
 #include "wording/ErrorText.h"
 #include "wording/ExampleItems.h"
+#include "wording/ImportText.h"
 #include "wording/Phrases.h"
 #include "wording/SafetyText.h"
 #include "wording/Translations.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -522,6 +526,58 @@ private slots:
             QCOMPARE(sentences.size(), int(ErrorCode::Internal) + 1);
             QVERIFY(!sentences.contains(QString()));
         }
+    }
+
+    void whatImportersSayIsTranslated_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("catalogs") << "fuzz/corpus/catalogue";
+        QTest::newRow("our own catalogs") << "data/catalogues";
+        QTest::newRow("registry") << "data/ctdl";
+        QTest::newRow("registry, odd") << "fuzz/corpus/ctdl";
+        QTest::newRow("curricula") << "data/curricula";
+        QTest::newRow("curricula, odd") << "fuzz/corpus/curriculum";
+    }
+    void whatImportersSayIsTranslated()
+    {
+        QFETCH(QString, folder);
+        m_translations->use(QStringLiteral("es"));
+        const QDir files(QStringLiteral(CAIRN_SOURCE_DIR "/tests/") + folder);
+        QVERIFY(!files.entryList(QDir::Files).isEmpty());
+        const Date day = Date::fromCivil(2026, 11, 23);
+        for (const QFileInfo &info : files.entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const std::string bytes = file.readAll().toStdString();
+            std::vector<std::string> said;
+            if (const auto read = readCatalogue(bytes); read && folder.contains(u"catalog"))
+                for (const auto *list : {&read->faults, &read->warnings})
+                    for (const Fault &fault : *list)
+                        said.push_back(fault.reason);
+            const auto made = folder.contains(u"ctdl") ? importCtdl(bytes, day)
+                              : folder.contains(u"curric")
+                                  ? importCurriculum(bytes, day)
+                                  : Result<CatalogueImport>(fail(ErrorCode::NotFound, {}, {}));
+            if (made)
+                for (const ImportNote &note : made->notes)
+                    said.push_back(note.text);
+            for (const std::string &each : said) {
+                const auto spanish = knownImportText(each);
+                QVERIFY2(spanish, each.c_str());
+                QVERIFY2(*spanish != QString::fromStdString(each), each.c_str());
+            }
+        }
+    }
+
+    void aReasonKeepsItsValues()
+    {
+        m_translations->use(QStringLiteral("es"));
+        QCOMPARE(importText("here stands a list; expected a text"),
+                 QStringLiteral("Aquí hay una lista; se esperaba un texto."));
+        QCOMPARE(importText("there is no item \"cis-999\""),
+                 QStringLiteral("No existe («cis-999»): un elemento."));
+        QCOMPARE(importText("something never said before"),
+                 QStringLiteral("something never said before"));
     }
 
     void namesComeInTheLanguageAskedFor()
