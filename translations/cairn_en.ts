@@ -446,6 +446,16 @@
     </message>
 </context>
 <context>
+    <name>cairn::ui::CatalogueDifferences</name>
+    <message numerus="yes">
+        <source>%n credential(s) change</source>
+        <translation>
+            <numerusform>%n credential changes</numerusform>
+            <numerusform>%n credentials change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::ui::CheckFileDialog</name>
     <message numerus="yes">
         <source>%n learner(s)</source>
@@ -582,18 +592,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <comment>credentials</comment>
+        <source>Something changes for %n learner(s). What they have begun or work toward comes first.</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Something changes for %n learner(s).</source>
-        <translation>
-            <numerusform>Something changes for %n learner.</numerusform>
-            <numerusform>Something changes for %n learners.</numerusform>
+            <numerusform>Something changes for %n learner. What they have begun or work toward comes first.</numerusform>
+            <numerusform>Something changes for %n learners. What they have begun or work toward comes first.</numerusform>
         </translation>
     </message>
 </context>
@@ -630,8 +632,8 @@
     <message numerus="yes">
         <source>The catalog&apos;s calendar has no such term. It is kept as it stands, in %n row(s).</source>
         <translation>
-            <numerusform>The catalog's calendar has no such term. It is kept as it stands, in %n row.</numerusform>
-            <numerusform>The catalog's calendar has no such term. It is kept as it stands, in %n rows.</numerusform>
+            <numerusform>The catalog&apos;s calendar has no such term. It is kept as it stands, in %n row.</numerusform>
+            <numerusform>The catalog&apos;s calendar has no such term. It is kept as it stands, in %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1190,6 +1190,533 @@
     </message>
 </context>
 <context>
+    <name>cairn::ImportText</name>
+    <message>
+        <source>missing; expected 1</source>
+        <translation>Falta; se esperaba 1.</translation>
+    </message>
+    <message>
+        <source>missing; expected &quot;cairn-catalog&quot;</source>
+        <translation>Falta; se esperaba «cairn-catalog».</translation>
+    </message>
+    <message>
+        <source>missing; expected an object with the learner&apos;s id</source>
+        <translation>Falta; se esperaba un objeto con el número de la persona.</translation>
+    </message>
+    <message>
+        <source>missing; expected the learner&apos;s id</source>
+        <translation>Falta; se esperaba el número de la persona.</translation>
+    </message>
+    <message>
+        <source>missing; nothing is asked for</source>
+        <translation>Falta; no se pide nada.</translation>
+    </message>
+    <message>
+        <source>missing; credits are read as semester credits</source>
+        <translation>Falta; los créditos se leen como semestrales.</translation>
+    </message>
+    <message>
+        <source>missing; the example may answer otherwise another day</source>
+        <translation>Falta; otro día el ejemplo puede dar otra respuesta.</translation>
+    </message>
+    <message>
+        <source>missing; read as &quot;%1&quot;</source>
+        <translation>Falta; se lee como «%1».</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>Falta.</translation>
+    </message>
+    <message>
+        <source>the id stands twice, in %1 and %2</source>
+        <translation>El identificador está dos veces, en %1 y en %2.</translation>
+    </message>
+    <message>
+        <source>the id stands twice, in %1</source>
+        <translation>El identificador está dos veces, en %1.</translation>
+    </message>
+    <message>
+        <source>the evidence id &quot;%1&quot; stands twice</source>
+        <translation>El identificador de evidencia «%1» está dos veces.</translation>
+    </message>
+    <message>
+        <source>a key stands twice in one object</source>
+        <translation>Una clave está dos veces en un mismo objeto.</translation>
+    </message>
+    <message>
+        <source>the key stands twice in one object</source>
+        <translation>La clave está dos veces en un mismo objeto.</translation>
+    </message>
+    <message>
+        <source>ends on %1, before it begins on %2</source>
+        <translation>Termina el %1, antes de empezar el %2.</translation>
+    </message>
+    <message>
+        <source>%1 months is out of range</source>
+        <translation>%1 meses está fuera de los límites.</translation>
+    </message>
+    <message>
+        <source>a share without totalCredits, from the owner&apos;s policies</source>
+        <translation>Una proporción sin totalCredits, de las normas de la institución.</translation>
+    </message>
+    <message>
+        <source>a share without totalCredits</source>
+        <translation>Una proporción sin totalCredits.</translation>
+    </message>
+    <message>
+        <source>an overlay is one leaf</source>
+        <translation>Una condición superpuesta (overlay) es una sola hoja.</translation>
+    </message>
+    <message>
+        <source>two nodes have the id &quot;%1&quot;</source>
+        <translation>Dos nodos tienen el identificador «%1».</translation>
+    </message>
+    <message>
+        <source>grants neither an item nor credits</source>
+        <translation>No concede ni un elemento ni créditos.</translation>
+    </message>
+    <message>
+        <source>a credential shares with itself</source>
+        <translation>Una credencial comparte consigo misma.</translation>
+    </message>
+    <message>
+        <source>limits nothing</source>
+        <translation>No limita nada.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say its credits</source>
+        <translation>«%1» no dice sus créditos.</translation>
+    </message>
+    <message>
+        <source>the term ends before it begins</source>
+        <translation>El período termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>begins before the term that stands above it</source>
+        <translation>Empieza antes que el período que está arriba.</translation>
+    </message>
+    <message>
+        <source>expected a number of points, or null</source>
+        <translation>Se esperaba un número de puntos, o null.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not &quot;%2&quot;</source>
+        <translation>«%1» no es «%2».</translation>
+    </message>
+    <message>
+        <source>%1 is not known; expected 1</source>
+        <translation>%1 no se conoce; se esperaba 1.</translation>
+    </message>
+    <message>
+        <source>written out, the rule has more than %1 nodes</source>
+        <translation>Desarrollada, la regla tiene más de %1 nodos.</translation>
+    </message>
+    <message>
+        <source>contains itself: %1</source>
+        <translation>Se contiene a sí misma: %1.</translation>
+    </message>
+    <message>
+        <source>the prerequisite waits for itself, so that no plan can hold it: %1</source>
+        <translation>El requisito previo se espera a sí mismo, así que no cabe en ningún plan: %1.</translation>
+    </message>
+    <message>
+        <source>waits for itself, so that no plan can hold it: %1</source>
+        <translation>Se espera a sí mismo, así que no cabe en ningún plan: %1.</translation>
+    </message>
+    <message>
+        <source>the word &quot;%1&quot; is not known</source>
+        <translation>La palabra «%1» no se conoce.</translation>
+    </message>
+    <message>
+        <source>the grade &quot;%1&quot; is not known</source>
+        <translation>La nota «%1» no se conoce.</translation>
+    </message>
+    <message>
+        <source>the grade &quot;%1&quot; has no points to compare with</source>
+        <translation>La nota «%1» no tiene puntos con que comparar.</translation>
+    </message>
+    <message>
+        <source>expected the ids of two credentials</source>
+        <translation>Se esperaban los identificadores de dos credenciales.</translation>
+    </message>
+    <message>
+        <source>expected one rule</source>
+        <translation>Se esperaba una regla.</translation>
+    </message>
+    <message>
+        <source>expected a text, a number, true or false, or a list of them</source>
+        <translation>Se esperaba un texto, un número, verdadero o falso, o una lista de ellos.</translation>
+    </message>
+    <message>
+        <source>here stands %1; expected %2</source>
+        <translation>Aquí hay %1; se esperaba %2.</translation>
+    </message>
+    <message>
+        <source>the document is %1; expected an object</source>
+        <translation>El documento es %1; se esperaba un objeto.</translation>
+    </message>
+    <message>
+        <source>%1 is negative</source>
+        <translation>%1 es negativo.</translation>
+    </message>
+    <message>
+        <source>%1 has more than two places</source>
+        <translation>%1 tiene más de dos decimales.</translation>
+    </message>
+    <message>
+        <source>the number %1 is out of range or has more than six places</source>
+        <translation>El número %1 está fuera de los límites o tiene más de seis decimales.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number from 0 on</source>
+        <translation>%1 no es un número entero desde 0.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a day; expected YYYY-MM-DD</source>
+        <translation>«%1» no es un día; se esperaba AAAA-MM-DD.</translation>
+    </message>
+    <message>
+        <source>%1 is not a share from 0 to 1</source>
+        <translation>%1 no es una proporción de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>names no fact</source>
+        <translation>No nombra ningún dato.</translation>
+    </message>
+    <message>
+        <source>names no value</source>
+        <translation>No nombra ningún valor.</translation>
+    </message>
+    <message>
+        <source>names no %1</source>
+        <translation>No nombra: %1.</translation>
+    </message>
+    <message>
+        <source>there is no %1 &quot;%2&quot;</source>
+        <translation>No existe («%2»): %1.</translation>
+    </message>
+    <message>
+        <source>an `if` needs `then` and may have `else`</source>
+        <translation>Un «if» necesita «then» y puede tener «else».</translation>
+    </message>
+    <message>
+        <source>an `if` without `then`</source>
+        <translation>Un «if» sin «then».</translation>
+    </message>
+    <message>
+        <source>there is nothing to choose from</source>
+        <translation>No hay nada entre lo que elegir.</translation>
+    </message>
+    <message>
+        <source>says nothing that could be attested</source>
+        <translation>No dice nada que se pueda confirmar.</translation>
+    </message>
+    <message>
+        <source>chooses %1 of %2</source>
+        <translation>Elige %1 de %2.</translation>
+    </message>
+    <message>
+        <source>asks for neither credits nor a count</source>
+        <translation>No pide ni créditos ni una cantidad.</translation>
+    </message>
+    <message>
+        <source>a tolerance without credits</source>
+        <translation>Una tolerancia sin créditos.</translation>
+    </message>
+    <message>
+        <source>is more than the credits asked for</source>
+        <translation>Es más que los créditos pedidos.</translation>
+    </message>
+    <message>
+        <source>asks for more than it names</source>
+        <translation>Pide más de lo que nombra.</translation>
+    </message>
+    <message>
+        <source>says no number</source>
+        <translation>No dice ningún número.</translation>
+    </message>
+    <message>
+        <source>stands only on a whole credential</source>
+        <translation>Solo puede estar en una credencial entera.</translation>
+    </message>
+    <message>
+        <source>stands only on a leaf</source>
+        <translation>Solo puede estar en una hoja.</translation>
+    </message>
+    <message>
+        <source>the minimum is above the maximum</source>
+        <translation>El mínimo es mayor que el máximo.</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>La lista está vacía.</translation>
+    </message>
+    <message>
+        <source>the value that the fact must have is missing</source>
+        <translation>Falta el valor que debe tener el dato.</translation>
+    </message>
+    <message>
+        <source>no kind of rule stands here (%1)</source>
+        <translation>Aquí no hay ninguna clase de regla (%1).</translation>
+    </message>
+    <message>
+        <source>several kinds of rule in one node: %1</source>
+        <translation>Varias clases de regla en un mismo nodo: %1.</translation>
+    </message>
+    <message>
+        <source>the field is not known; it is kept as it stands</source>
+        <translation>El campo no se conoce; se conserva como está.</translation>
+    </message>
+    <message>
+        <source>the field is not known here, and leaving it out would make the rule say something else</source>
+        <translation>El campo no se conoce aquí, y sin él la regla diría otra cosa.</translation>
+    </message>
+    <message>
+        <source>none of a record&apos;s fields is here</source>
+        <translation>No hay ningún campo de un expediente.</translation>
+    </message>
+    <message>
+        <source>left to a person: %1</source>
+        <translation>Queda para una persona: %1</translation>
+    </message>
+    <message>
+        <source>not read; kept with the rule</source>
+        <translation>No se lee; se conserva con la regla.</translation>
+    </message>
+    <message>
+        <source>not read; kept with the entry</source>
+        <translation>No se lee; se conserva con la entrada.</translation>
+    </message>
+    <message>
+        <source>the envelope has no signed text; the decoded one is read</source>
+        <translation>El sobre no tiene texto firmado; se lee el descodificado.</translation>
+    </message>
+    <message>
+        <source>the resource has no name</source>
+        <translation>El recurso no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>the organization is described elsewhere; kept by its reference</source>
+        <translation>La organización se describe en otro lugar; se conserva su referencia.</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; is not read; the resource is kept as it stands</source>
+        <translation>La clase «%1» no se lee; el recurso se conserva como está.</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; is read as credential</source>
+        <translation>La clase «%1» se lee como credencial.</translation>
+    </message>
+    <message>
+        <source>read as required</source>
+        <translation>Se lee como obligatorio.</translation>
+    </message>
+    <message>
+        <source>no price to count</source>
+        <translation>No hay un precio que contar.</translation>
+    </message>
+    <message>
+        <source>a price in %1 is not counted</source>
+        <translation>Un precio en %1 no se cuenta.</translation>
+    </message>
+    <message>
+        <source>another price of the same kind is not counted</source>
+        <translation>Otro precio de la misma clase no se cuenta.</translation>
+    </message>
+    <message>
+        <source>the duration &quot;%1&quot; is not whole months; kept as it stands</source>
+        <translation>La duración «%1» no son meses enteros; se conserva como está.</translation>
+    </message>
+    <message>
+        <source>the credit value &quot;%1&quot; is not counted</source>
+        <translation>El valor en créditos «%1» no se cuenta.</translation>
+    </message>
+    <message>
+        <source>described in another document; kept by its reference</source>
+        <translation>Se describe en otro documento; se conserva su referencia.</translation>
+    </message>
+    <message>
+        <source>no institution is named</source>
+        <translation>No se nombra ninguna institución.</translation>
+    </message>
+    <message>
+        <source>the terms of the degree plan &quot;%1&quot; are kept with the courses; they are advice</source>
+        <translation>Los períodos del plan de estudios «%1» se conservan con los cursos; son un consejo.</translation>
+    </message>
+    <message>
+        <source>the System Type &quot;%1&quot; is not known; read as semester</source>
+        <translation>El System Type «%1» no se conoce; se lee como semestre.</translation>
+    </message>
+    <message>
+        <source>no Degree Type; read as degree</source>
+        <translation>No hay Degree Type; se lee como título.</translation>
+    </message>
+    <message>
+        <source>the Degree Type &quot;%1&quot; is not known; read as degree</source>
+        <translation>El Degree Type «%1» no se conoce; se lee como título.</translation>
+    </message>
+    <message>
+        <source>the course id %1 stands twice; both courses are kept, references mean the first</source>
+        <translation>El identificador de curso %1 está dos veces; se conservan ambos cursos y las referencias son al primero.</translation>
+    </message>
+    <message>
+        <source>the course has no name</source>
+        <translation>El curso no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>the course has no credits; read as 0</source>
+        <translation>El curso no tiene créditos; se leen como 0.</translation>
+    </message>
+    <message>
+        <source>the credits &quot;%1&quot; are read as %2</source>
+        <translation>Los créditos «%1» se leen como %2.</translation>
+    </message>
+    <message>
+        <source>the credits &quot;%1&quot; are not understood; read as 0</source>
+        <translation>Los créditos «%1» no se entienden; se leen como 0.</translation>
+    </message>
+    <message>
+        <source>the credits %1 are rounded to %2</source>
+        <translation>Los créditos %1 se redondean a %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a course of this file; left out</source>
+        <translation>%1 no es un curso de este archivo; se deja fuera.</translation>
+    </message>
+    <message>
+        <source>the course is its own %1; left out</source>
+        <translation>El curso es su propio requisito (%1); se deja fuera.</translation>
+    </message>
+    <message>
+        <source>the curriculum has no course</source>
+        <translation>El plan no tiene ningún curso.</translation>
+    </message>
+    <message>
+        <source>the text is read as %1</source>
+        <translation>El texto se lee como %1.</translation>
+    </message>
+    <message>
+        <source>not a row of courses: %1</source>
+        <translation>No es una fila de cursos: %1</translation>
+    </message>
+    <message>
+        <source>the additional courses are kept as items that the programme does not require</source>
+        <translation>Los cursos adicionales se conservan como elementos que el programa no exige.</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; stands twice; the first one is read</source>
+        <translation>La columna «%1» está dos veces; se lee la primera.</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is read as %2</source>
+        <translation>La columna «%1» se lee como %2.</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is not read</source>
+        <translation>La columna «%1» no se lee.</translation>
+    </message>
+    <message>
+        <source>no column &quot;%1&quot;; read as empty</source>
+        <translation>No hay columna «%1»; se lee como vacía.</translation>
+    </message>
+    <message>
+        <source>more than one value; not read: %1</source>
+        <translation>Más de un valor; no se lee: %1</translation>
+    </message>
+    <message>
+        <source>neither an id nor a name: %1</source>
+        <translation>Ni identificador ni nombre: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not read</source>
+        <translation>«%1» no se lee.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as %2</source>
+        <translation>«%1» se lee como %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice</source>
+        <translation>«%1» está dos veces.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 está dos veces.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>verdadero o falso</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a rule (an object)</source>
+        <translation>una regla (un objeto)</translation>
+    </message>
+    <message>
+        <source>a text, or texts by language</source>
+        <translation>un texto, o textos por idioma</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>un elemento</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>una organización</translation>
+    </message>
+    <message>
+        <source>credential</source>
+        <translation>una credencial</translation>
+    </message>
+    <message>
+        <source>competency</source>
+        <translation>una competencia</translation>
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation>una ocupación</translation>
+    </message>
+    <message>
+        <source>named rule</source>
+        <translation>una regla con nombre</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>un período</translation>
+    </message>
+    <message>
+        <source>prerequisite</source>
+        <translation>requisito previo</translation>
+    </message>
+    <message>
+        <source>corequisite</source>
+        <translation>correquisito</translation>
+    </message>
+    <message>
+        <source>strict corequisite</source>
+        <translation>correquisito estricto</translation>
+    </message>
+    <message>
+        <source>not a known head row: %1</source>
+        <translation>No es una fila de cabecera conocida: %1</translation>
+    </message>
+</context>
+<context>
     <name>cairn::Names</name>
     <message>
         <source>%1 %2</source>
@@ -3727,6 +4254,10 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>The list of directory information is saved.</source>
         <translation>La lista de información de directorio está guardada.</translation>
     </message>
+    <message>
+        <source>The changes are saved.</source>
+        <translation>Los cambios están guardados.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::ui::CaseloadViews</name>
@@ -4103,6 +4634,53 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Offered</source>
         <translation>Se ofrece</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ui::CatalogueDifferences</name>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>state, what is left</comment>
+        <translation>%1, faltan %2</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>No está en el catálogo</translation>
+    </message>
+    <message>
+        <source>Not in the catalog any more</source>
+        <translation>Ya no está en el catálogo</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) change</source>
+        <translation>
+            <numerusform>%n credencial cambia</numerusform>
+            <numerusform>%n credenciales cambian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that they have begun</source>
+        <translation>Nada de lo que ha empezado</translation>
+    </message>
+    <message>
+        <source>What changes for whom</source>
+        <translation>Qué cambia y para quién</translation>
+    </message>
+    <message>
+        <source>Learner and credential</source>
+        <translation>Persona y credencial</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
@@ -5420,39 +5998,14 @@ Entrar abre la persona de la que trata un paso.</translation>
         </translation>
     </message>
     <message>
-        <source>%1, %2 left</source>
-        <comment>state, what is left</comment>
-        <translation>%1, faltan %2</translation>
-    </message>
-    <message>
-        <source>not in the catalog</source>
-        <translation>no está en el catálogo</translation>
-    </message>
-    <message>
-        <source>not in the catalog any more</source>
-        <translation>ya no está en el catálogo</translation>
-    </message>
-    <message>
-        <source>Before: %1. Afterwards: %2.</source>
-        <translation>Antes: %1. Después: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <comment>credentials</comment>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing changes for anyone in this caseload.</source>
         <translation>No cambia nada para nadie de esta lista.</translation>
     </message>
     <message numerus="yes">
-        <source>Something changes for %n learner(s).</source>
+        <source>Something changes for %n learner(s). What they have begun or work toward comes first.</source>
         <translation>
-            <numerusform>Algo cambia para %n persona.</numerusform>
-            <numerusform>Algo cambia para %n personas.</numerusform>
+            <numerusform>Algo cambia para %n persona. Primero está lo que ha empezado o busca.</numerusform>
+            <numerusform>Algo cambia para %n personas. Primero está lo que han empezado o buscan.</numerusform>
         </translation>
     </message>
 </context>
@@ -5858,6 +6411,11 @@ Entrar abre la persona de la que trata un paso.</translation>
             <numerusform>El catálogo no tiene esa organización. Se conserva como está, en %n fila.</numerusform>
             <numerusform>El catálogo no tiene esa organización. Se conserva como está, en %n filas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <comment>line, field</comment>
+        <translation>línea %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +6960,26 @@ Entrar abre la persona de la que trata un paso.</translation>
         <source>%1: %2 left, not planned yet</source>
         <comment>goal, credits</comment>
         <translation>%1: faltan %2, aún sin planificar</translation>
+    </message>
+    <message>
+        <source>The changes are saved.</source>
+        <translation>Los cambios están guardados.</translation>
+    </message>
+    <message>
+        <source>The goals are saved.</source>
+        <translation>Las metas están guardadas.</translation>
+    </message>
+    <message>
+        <source>What is known is saved.</source>
+        <translation>Lo que se sabe está guardado.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
     </message>
 </context>
 <context>
@@ -6975,6 +7553,10 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>&amp;Plan</source>
         <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>“%1” is not a caseload file of Cairn. It was not changed. Choose a file that Cairn made; what your student system exports can be imported once a caseload is open.</source>
+        <translation>«%1» no es un archivo de personas de Cairn. No se cambió. Elija un archivo hecho por Cairn; lo que exporta su sistema se puede importar cuando haya uno abierto.</translation>
     </message>
 </context>
 <context>

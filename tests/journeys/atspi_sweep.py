@@ -4,7 +4,8 @@
 Usage: atspi_sweep.py CAIRN
 Runs inside a private display and D-Bus (see atspi_sweep.sh). Fails when something that takes the
 keyboard has no name or no role, a table has no headers, a page's name is not told, or a window's
-title names a learner.
+title names a learner. It also edits and undoes while it holds on to what it has read, as a screen
+reader does: rows that are gone may be asked, and the program must outlive that.
 """
 import os
 import subprocess
@@ -221,6 +222,60 @@ def visit_learner(sweep, window):
             sweep.faults.append("a window's title holds what stands in the caseload")
 
 
+def ask_again(things):
+    """What was read before an edit may be gone; to ask it must not harm the program."""
+    for thing in things:
+        try:
+            thing.getState()
+            _ = thing.name, thing.childCount, thing.parent
+            thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        except (LookupError, RuntimeError, NotImplementedError, AttributeError):
+            continue
+
+
+def open_tab(window, name):
+    tab = find(window, pyatspi.ROLE_PAGE_TAB, name)
+    press(tab)
+    time.sleep(0.3)
+
+
+def add_evidence(application, window):
+    press(menu_item(window, "Add evidence…"))
+    dialog = wait_for("the dialog of evidence", lambda: next(
+        (w for w in application if w is not None and w.getRole() != pyatspi.ROLE_FRAME
+         and w.getState().contains(pyatspi.STATE_SHOWING)), None))
+    title = wait_for("the title's field", lambda: next(
+        (t for t in everything(dialog) if t.getRole() == pyatspi.ROLE_TEXT
+         and name_of(t).startswith("Title")), None))
+    title.queryEditableText().setTextContents("Walked and edited")
+    press(next(t for t in everything(dialog) if t.getRole() in BUTTONS
+               and name_of(t) == "Add evidence"))
+    wait_for("the end of the dialog", lambda: not is_showing(dialog))
+
+
+def undo(window):
+    press(next(t for t in everything(window) if t.getRole() == pyatspi.ROLE_MENU_ITEM
+               and t.name.startswith("Undo")))
+
+
+def edit_and_undo(sweep, application, window, process):
+    """On each tab: walk, edit, ask what is gone, walk, undo, ask, walk."""
+    for tab in ("Overview", "Credits and evidence", "Credentials"):
+        open_tab(window, tab)
+        before = list(showing(window))
+        add_evidence(application, window)
+        ask_again(before)
+        sweep.read(f"{tab}, after an edit", window)
+        after = list(showing(window))
+        undo(window)
+        time.sleep(0.3)
+        ask_again(before)
+        ask_again(after)
+        sweep.read(f"{tab}, after undo", window)
+        if process.poll() is not None:
+            raise SystemExit(f"{tab}: Cairn ended with {process.returncode} after an edit")
+
+
 def visit_dialogs(sweep, application, window):
     for name, key in DIALOGS:
         item = menu_item(window, name)
@@ -259,6 +314,7 @@ def main(cairn):
             sweep = Sweep(application)
             visit_pages(sweep, window)
             visit_learner(sweep, window)
+            edit_and_undo(sweep, application, window, process)
             visit_dialogs(sweep, application, window)
         finally:
             process.terminate()

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -70,10 +71,16 @@ private:
             if (box && (box->isEditable() || box->toolTip() == box->currentText()))
                 return {}; // What is written in it scrolls, or stands whole in its tip.
             // A box is as wide as its longest entry would be; what stands in it is what counts.
-            const int text = box ? widget.fontMetrics().horizontalAdvance(box->currentText())
-                                       + widget.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 20
-                                 : widget.sizeHint().width();
-            return {text - widget.width(), widget.sizeHint().height() - widget.height()};
+            const int height = widget.sizeHint().height() - widget.height();
+            if (!box)
+                return {widget.sizeHint().width() - widget.width(), height};
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            const int room = box->style()
+                                 ->subControlRect(QStyle::CC_ComboBox, &option,
+                                                  QStyle::SC_ComboBoxEditField, box)
+                                 .width();
+            return {box->fontMetrics().horizontalAdvance(box->currentText()) - room, height};
         }
         return {};
     }
@@ -89,9 +96,28 @@ private:
         return {};
     }
 
+    /// The titles of columns.
+    void lookAtHeaders(const QString &screen, const QWidget &top)
+    {
+        for (const QHeaderView *header : top.findChildren<QHeaderView *>()) {
+            if (!header->isVisible() || header->orientation() != Qt::Horizontal)
+                continue;
+            for (int section = 0; section < header->count(); ++section) {
+                const QString title
+                    = header->model()->headerData(section, Qt::Horizontal).toString();
+                if (!header->isSectionHidden(section)
+                    && header->fontMetrics().horizontalAdvance(title)
+                           > header->sectionSize(section))
+                    m_cut << u"%1: the column “%2” has %3 pixels"_s.arg(screen, title)
+                                 .arg(header->sectionSize(section));
+            }
+        }
+    }
+
     void look(const QString &screen, QWidget &top)
     {
         constexpr int rounding = 2;
+        lookAtHeaders(screen, top);
         if (top.width() > 1366 || top.height() > 768)
             m_cut << u"%1 is larger than the screen: %2 x %3"_s.arg(screen).arg(top.width()).arg(
                 top.height());

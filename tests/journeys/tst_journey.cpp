@@ -132,6 +132,7 @@ private:
         m_settings = std::make_unique<Settings>(m_place.filePath(u"cairn.ini"_s));
         m_window = std::make_unique<MainWindow>(*m_settings, *m_theme, m_translations);
         m_window->setToday(Date::fromCivil(2026, 10, 1));
+        m_window->setPatience(std::chrono::minutes(1));
         m_window->resize(1366, 768);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

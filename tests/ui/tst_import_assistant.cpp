@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 
 using namespace cairn;
 using namespace cairn::ui;
@@ -126,9 +127,15 @@ private slots:
         auto *next2 = assistant.findChild<QPushButton *>(u"next"_s);
         QTRY_VERIFY(next2->isEnabled());
         QCOMPARE(workspace->catalogue()->catalogue().credentials.size(), size_t(5));
-        QCOMPARE(assistant.findChild<QTableWidget *>(u"changes"_s)->rowCount(), 2);
-        QCOMPARE(cell(assistant, u"changes"_s, 0, 1), u"Portfolio Certificate"_s);
-        QVERIFY(details(assistant).contains(u"not in the catalog any more"_s));
+        const auto *tree = assistant.findChild<QTreeWidget *>(u"catalogueDifferences"_s);
+        QCOMPARE(tree->topLevelItemCount(), 2);
+        const QTreeWidgetItem *learner = tree->topLevelItem(0);
+        QVERIFY(learner->isExpanded());
+        QVERIFY(learner->text(1).startsWith(u"1 credential"_s));
+        QCOMPARE(learner->child(0)->text(0), u"Portfolio Certificate"_s);
+        QVERIFY(!learner->child(0)->text(1).isEmpty());
+        QCOMPARE(learner->child(0)->text(2), u"Not in the catalog any more"_s);
+        QVERIFY(!assistant.findChild<QTableWidget *>(u"changes"_s)->isVisible());
         press(assistant, u"next"_s);
         QCOMPARE(imported.count(), 1);
         QCOMPARE(workspace->catalogue()->catalogue().credentials.size(), size_t(4));
@@ -204,6 +211,24 @@ private slots:
         QVERIFY(record->evidence.size() >= 2);
         QVERIFY(workspace->undo());
         QVERIFY(workspace->record(LearnerId(webladder::munoz))->evidence.empty());
+    }
+
+    void whatALearnerHasNotBegunStandsApartInANewCatalog()
+    {
+        const auto workspace = webladder::caseload();
+        Catalogue next = webladder::catalogue();
+        for (Credential &credential : next.credentials)
+            credential.totalCredits = Decimal::fromInt(90);
+        ImportAssistant assistant(*workspace, ImportAssistant::Kind::Catalogue, {}, nullptr);
+        assistant.setAttribute(Qt::WA_DeleteOnClose, false);
+        assistant.open();
+        assistant.read(file(u"dear.json"_s, QByteArray::fromStdString(writeCatalogue(next))));
+        press(assistant, u"next"_s);
+        QTRY_VERIFY(assistant.findChild<QPushButton *>(u"next"_s)->isEnabled());
+        const auto *tree = assistant.findChild<QTreeWidget *>(u"catalogueDifferences"_s);
+        const QTreeWidgetItem *last = tree->topLevelItem(tree->topLevelItemCount() - 1);
+        QCOMPARE(last->child(last->childCount() - 1)->text(0), u"Not begun"_s);
+        QVERIFY(!last->child(last->childCount() - 1)->isExpanded());
     }
 
     void aListOfLearnersIsImportedAgainWithoutDoubles()

@@ -122,6 +122,42 @@ private:
     }
 
 private slots:
+    void aSlowAuditLeavesThePageAnswering()
+    {
+        const auto workspace = webladder::caseload();
+        ShownPage page(*workspace, webladder::ana);
+        QVERIFY(!page.isChecking());
+        auto *left = find<QLabel>(page, u"creditsLeft"_s);
+        workspace->setPatience(std::chrono::milliseconds(0));
+        for (const char *title : {"First title", "Second title"}) {
+            EvidenceItem piece = workspace->record(ana())->evidence.front();
+            piece.title = title;
+            QVERIFY(workspace->editEvidence(ana(), piece));
+            QVERIFY(page.isChecking());
+            QCOMPARE(left->text(), u"Checking…"_s);
+            // The record itself is there at once.
+            QVERIFY(!evidenceText(page, QString::fromUtf8(title), EvidenceModel::Status).isEmpty());
+        }
+        QTRY_VERIFY(!page.isChecking());
+        QVERIFY(left->text() != u"Checking…"_s);
+        QVERIFY(!evidenceText(page, u"Second title"_s, EvidenceModel::Status).isEmpty());
+    }
+
+    void whatWasComputedBeforeAnEditIsDropped()
+    {
+        const auto workspace = webladder::caseload();
+        workspace->setPatience(std::chrono::milliseconds(0));
+        QSignalSpy audited(workspace.get(), &Workspace::audited);
+        QVERIFY(!workspace->auditAhead(ana()));
+        // Nobody asks again after this edit: the answer of before must not be taken for one.
+        QVERIFY(workspace->removeEvidence(ana(), {EvidenceId("a1")}));
+        QTRY_COMPARE(audited.count(), 1);
+        QVERIFY(!workspace->auditAhead(ana()));
+        QTRY_COMPARE(audited.count(), 2);
+        QVERIFY(workspace->auditAhead(ana()));
+        QVERIFY(state(*workspace, webladder::ana, "badge-html") != State::Awardable);
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(u"en_US"_s)); }
 
     void overviewSaysWhatCanBeAwarded()

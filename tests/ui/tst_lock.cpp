@@ -51,6 +51,7 @@ struct Desk {
         : settings(ini), window(settings, theme, translations)
     {
         window.setToday(Date::fromCivil(2026, 10, 1));
+        window.setPatience(std::chrono::minutes(1));
     }
 
     Settings settings;

@@ -17,12 +17,14 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +43,7 @@ struct Desk {
         : settings(ini), window(settings, theme, translations)
     {
         window.setToday(Date::fromCivil(2026, 10, 1));
+        window.setPatience(std::chrono::minutes(1));
     }
 
     void takeSample()
@@ -95,6 +98,39 @@ private slots:
         QCOMPARE(window().windowTitle(), u"Cairn"_s);
         QVERIFY(!in<QAction>(window(), u"viewCatalog"_s)->isEnabled());
         QVERIFY(!in<QAction>(window(), u"editUndo"_s)->isEnabled());
+    }
+
+    void aCrashLeavesThePlaceAndWhatWasTyped()
+    {
+        const QString file = m_place->filePath(u"crash.cairn"_s);
+        QVERIFY(makeSample(file).has_value());
+        QVERIFY(window().openFile(file));
+        window().show();
+        window().showLearner(window().workspace()->learners().front().id);
+        const auto open = [this] { return qobject_cast<LearnerPage *>(window().currentPage()); };
+        open()->showTab(LearnerPage::Tab::Evidence);
+        const auto table = [this] { return in<QTableView>(window(), u"evidenceTable"_s); };
+        table()->selectRow(2);
+        const QModelIndex chosen = table()->currentIndex().siblingAtColumn(0);
+        const QString piece = chosen.data().toString();
+        const LearnerId learner = open()->learner();
+        in<QAction>(window(), u"addEvidence"_s)->trigger();
+        QTest::keyClicks(in<QLineEdit>(window(), u"title"_s), u"Half typed"_s);
+        QTRY_VERIFY(window().workspace()->draft().contains("Half typed"));
+
+        // Nothing is closed: the window and the file are gone from one moment to the next.
+        m_desk
+            = std::make_unique<Desk>(m_place->filePath(u"cairn.ini"_s), *m_theme, m_translations);
+        QVERIFY(window().openFile(file));
+        window().show();
+        QVERIFY(open() && open()->learner() == learner);
+        QCOMPARE(in<QTabWidget>(window(), u"learnerTabs"_s)->currentIndex(), 1);
+        QCOMPARE(table()->currentIndex().siblingAtColumn(0).data().toString(), piece);
+        QCOMPARE(in<QLineEdit>(window(), u"title"_s)->text(), u"Half typed"_s);
+
+        // What was let go is not put back.
+        in<QDialog>(window(), u"evidenceDialog"_s)->reject();
+        QTRY_VERIFY(window().workspace()->draft().isEmpty());
     }
 
     void everyPageIsLaidOutWithoutAWarning()

@@ -57,10 +57,8 @@ AttestDialog::AttestDialog(const std::shared_ptr<const LearnerContext> &context,
     m_date = new DateField;
     m_date->setObjectName(u"date"_s);
     m_date->setDate(context->today);
-    const auto showWhole = [this] { m_what->setToolTip(m_what->currentText()); };
-    connect(m_what, &QComboBox::currentIndexChanged, this, showWhole);
-    showWhole();
     form()->add(tr("&What is attested"), m_what);
+    sayWholeBelow(*form(), *m_what);
     form()->add(tr("&By"), m_by, tr("The name and office of who says so."),
                 Form::Width::Half);
     form()->add(tr("&On"), m_date, {}, Form::Width::Half);

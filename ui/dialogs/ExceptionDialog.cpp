@@ -67,6 +67,7 @@ void ExceptionDialog::buildPlace(const Audit &audit, const std::string &path)
         }
     }
     form()->add(tr("&Where"), m_node);
+    sayWholeBelow(*form(), *m_node);
 }
 
 void ExceptionDialog::buildWhat()

@@ -64,7 +64,13 @@ void FactsDialog::addField(const KnownFact &fact, const FactText &words)
         box->setCurrentIndex(static_cast<int>(at - field.offered.begin()) + 1);
         box->lineEdit()->setCursorPosition(0);
     }
-    form()->add(FactText::heading(fact.key), box, {}, Form::Width::Half);
+    static constexpr int lettersOfHalfALine = 24;
+    int widest = 0;
+    for (int i = 0; i < box->count(); ++i)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(box->itemText(i)));
+    const bool isLong = widest > fontMetrics().averageCharWidth() * lettersOfHalfALine;
+    form()->add(FactText::heading(fact.key), box, {},
+                isLong ? Form::Width::Whole : Form::Width::Half);
     m_fields.push_back(std::move(field));
 }
 

@@ -3,6 +3,7 @@
 #include "dialogs/DateField.h"
 #include "theme/Tokens.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGuiApplication>
@@ -137,6 +138,22 @@ void FormDialog::tryToSubmit()
     }
     submit();
     accept();
+}
+
+void sayWholeBelow(Form &form, QComboBox &box)
+{
+    static constexpr int lettersOfABox = 50;
+    const auto say = [&form, &box] {
+        const QString text = box.currentText().trimmed();
+        const QFontMetrics metrics = box.fontMetrics();
+        box.setToolTip(text);
+        form.setHint(&box,
+                     metrics.horizontalAdvance(text) > metrics.averageCharWidth() * lettersOfABox
+                         ? text
+                         : QString());
+    };
+    QObject::connect(&box, &QComboBox::currentIndexChanged, &form, say);
+    say();
 }
 
 bool checkDate(Form &form, DateField &field)

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QDialogButtonBox;
 class QPushButton;
 class QVBoxLayout;
@@ -42,6 +43,9 @@ private:
     QVBoxLayout *m_inside = nullptr;
     QPushButton *m_do = nullptr;
 };
+
+/// A sentence that a list of choices has no room for stands whole below it.
+void sayWholeBelow(Form &form, QComboBox &box);
 
 /// The day in \a field is one, or the field says what is wrong.
 class DateField;

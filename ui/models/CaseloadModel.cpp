@@ -1,6 +1,7 @@
 #include "models/CaseloadModel.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 #include <unordered_map>
@@ -194,13 +195,13 @@ bool CaseloadModel::has(int rowIndex, Flag flag) const
 
 QStringList CaseloadModel::cohorts() const
 {
-    QStringList cohorts;
+    QSet<QString> names;
     for (const Row &row : m_rows) {
         if (!row.learner.cohort.isEmpty())
-            cohorts << row.learner.cohort;
+            names.insert(row.learner.cohort);
     }
+    QStringList cohorts(names.begin(), names.end());
     std::sort(cohorts.begin(), cohorts.end(), m_collator);
-    cohorts.erase(std::unique(cohorts.begin(), cohorts.end()), cohorts.end());
     return cohorts;
 }
 

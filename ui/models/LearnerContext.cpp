@@ -60,6 +60,25 @@ std::shared_ptr<const LearnerContext> LearnerContext::read(const Workspace &work
     return context;
 }
 
+std::shared_ptr<const LearnerContext>
+LearnerContext::readUnaudited(const Workspace &workspace, const LearnerId &learner,
+                              const std::shared_ptr<const LearnerContext> &before)
+{
+    std::optional<Record> record = workspace.record(learner);
+    if (!record)
+        return nullptr;
+    auto context = std::make_shared<LearnerContext>(std::move(*record), workspace.catalogue(),
+                                                    workspace.today());
+    context->isAudited = false;
+    if (before && before->record.learner.id == learner) {
+        context->verdicts = before->verdicts;
+        context->grants = before->grants;
+        context->together = before->together;
+        context->m_before = before->m_before;
+    }
+    return context;
+}
+
 /// Only an audit knows which of the credentials that a rule names are still to be earned.
 void LearnerContext::lookBefore(const Workspace &workspace)
 {

@@ -21,6 +21,11 @@ struct LearnerContext {
     /// \returns null where there is no such learner.
     static std::shared_ptr<const LearnerContext> read(const Workspace &workspace,
                                                       const LearnerId &learner);
+    /// The record as it is now, with what the audits said \a before, until they say it anew; null
+    /// before: nothing is known yet.
+    static std::shared_ptr<const LearnerContext>
+    readUnaudited(const Workspace &workspace, const LearnerId &learner,
+                  const std::shared_ptr<const LearnerContext> &before);
     LearnerContext(Record record, std::shared_ptr<const CompiledCatalogue> catalogue, Date today);
     LearnerContext(const LearnerContext &) = delete;
     LearnerContext &operator=(const LearnerContext &) = delete;
@@ -54,6 +59,7 @@ struct LearnerContext {
     CatalogueNames names;
     AuditText wording;
     Date today;
+    bool isAudited = true; ///< false: verdicts and grants are of an earlier record
     std::vector<Verdict> verdicts;
     std::vector<GrantFinding> grants;
     std::vector<std::vector<CredentialId>> together;

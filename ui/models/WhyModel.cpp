@@ -177,7 +177,7 @@ void WhyModel::addExpiries()
         auto row = std::make_unique<Row>();
         row->kind = RowKind::Expiry;
         row->title = m_context->wording.expiry(expiry);
-        row->look = StateLook{Mark::Blocked, Overlay::Clock};
+        row->look = StateLook{Mark::Done, Overlay::Clock}; // It counts until then.
         row->evidence = expiry.evidence;
         add(heading, std::move(row));
     }

@@ -6,6 +6,7 @@
 #include "dialogs/NameDialog.h"
 #include "models/LearnerContext.h"
 #include "pages/CaseloadPage.h"
+#include "pages/CaseloadTable.h"
 #include "pages/CaseloadViews.h"
 #include "pages/ImportAssistant.h"
 #include "shell/MessageBar.h"
@@ -13,7 +14,6 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -51,8 +51,10 @@ void CaseloadPage::askToEdit()
         return;
     auto *dialog = new LearnerDialog(record->learner, m_model->cohorts(), this);
     dialog->setProperty("reopen", u"edit"_s);
-    connect(dialog, &LearnerDialog::submitted, this,
-            [this](const Learner &learner) { tell(m_workspace.editLearner(learner)); });
+    connect(dialog, &LearnerDialog::submitted, this, [this](const Learner &learner) {
+        if (tell(m_workspace.editLearner(learner)))
+            messageBar()->tell(MessageBar::Kind::Good, tr("The changes are saved."), {m_undo});
+    });
     dialog->open();
 }
 

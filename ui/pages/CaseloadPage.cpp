@@ -2,10 +2,10 @@
 
 #include "models/CaseloadProxy.h"
 #include "pages/ActionButton.h"
+#include "pages/CaseloadTable.h"
 #include "pages/CaseloadViews.h"
 #include "pages/ChipBar.h"
 #include "pages/EmptyState.h"
-#include "pages/ProgressDelegate.h"
 #include "theme/Icons.h"
 #include "workspace/Workspace.h"
 
@@ -13,14 +13,11 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTimer>
 
 #include <algorithm>
@@ -29,10 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace cairn::ui {
 
-using Flag = CaseloadModel::Flag;
-
-static constexpr Flag flags[]
-    = {Flag::ReadyToAward, Flag::Finishing, Flag::EndsSoon, Flag::NoGoal, Flag::NeedsPerson};
+static constexpr int msBetweenSummaries = 250;
 
 CaseloadPage::CaseloadPage(Workspace &workspace, QWidget *parent)
     : Page(u"caseloadPage"_s, parent)
@@ -45,9 +39,17 @@ CaseloadPage::CaseloadPage(Workspace &workspace, QWidget *parent)
     m_refresh = new QTimer(this);
     m_refresh->setSingleShot(true);
     connect(m_refresh, &QTimer::timeout, this, &CaseloadPage::refresh);
+    m_summaries = new QTimer(this);
+    m_summaries->setSingleShot(true);
+    connect(m_summaries, &QTimer::timeout, this, &CaseloadPage::takeSummaries);
     connect(&workspace, &Workspace::learnersChanged, this, &CaseloadPage::schedule);
     connect(&workspace, &Workspace::learnerChanged, this, &CaseloadPage::schedule);
-    connect(&workspace, &Workspace::summariesChanged, this, &CaseloadPage::schedule);
+    connect(&workspace, &Workspace::summariesChanged, this, [this] {
+        // They come in many small batches; the list need not move with each.
+        if (isVisible() && !m_summaries->isActive())
+            m_summaries->start(msBetweenSummaries);
+        m_isStale |= !isVisible();
+    });
     connect(&workspace, &Workspace::catalogueChanged, this, &CaseloadPage::schedule);
 }
 
@@ -129,21 +131,7 @@ void CaseloadPage::buildFilters()
     headerLine()->addWidget(newButton);
     headerLine()->addWidget(new ActionButton(m_import, this));
 
-    m_chips = new ChipBar(this);
-    m_chips->setObjectName(u"filters"_s);
-    for (const Flag flag : flags)
-        m_chips->addChip(static_cast<int>(flag), u"chip%1"_s.arg(static_cast<int>(flag)));
-    m_cohort = new QComboBox(m_chips);
-    m_cohort->setObjectName(u"cohort"_s);
-    m_cohort->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_chips->addWidget(m_cohort);
-    m_views = new CaseloadViews(m_workspace, {m_saveView, m_keepView, m_renameView, m_removeView},
-                                m_chips);
-    m_chips->addWidget(m_views);
-    m_chips->addWidget(new ActionButton(m_clear, m_chips));
-    connect(m_chips, &ChipBar::turned, this, &CaseloadPage::takeFilter);
-    connect(m_cohort, &QComboBox::activated, this, &CaseloadPage::takeFilter);
-    connect(m_views, &CaseloadViews::chosen, this, &CaseloadPage::showFilter);
+    buildChips();
     body()->addWidget(m_chips);
 }
 
@@ -152,26 +140,11 @@ void CaseloadPage::buildTable()
     m_model = new CaseloadModel(this);
     m_proxy = new CaseloadProxy(this);
     m_proxy->setSourceModel(m_model);
-    m_table = new QTableView(this);
-    m_table->setObjectName(u"caseloadTable"_s);
+    m_table = new CaseloadTable(this);
     m_table->setModel(m_proxy);
-    m_table->setSortingEnabled(true);
     m_table->sortByColumn(CaseloadModel::Flags, Qt::AscendingOrder);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &CaseloadPage::takeFilter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setMinimumSectionSize(48);
-    m_table->setItemDelegate(new StateMarkDelegate(m_table));
-    m_table->setItemDelegateForColumn(CaseloadModel::ProgressColumn, new ProgressDelegate(m_table));
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &CaseloadPage::openCurrent);
     connect(m_table, &QTableView::customContextMenuRequested, this, &CaseloadPage::showRowMenu);
@@ -234,24 +207,6 @@ void CaseloadPage::keepTopCurrent()
     m_table->scrollToTop();
 }
 
-/// Goal and next credential share what the narrow columns leave.
-void CaseloadPage::sizeColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    const int letter = fontMetrics().averageCharWidth();
-    const std::pair<int, int> letters[] = {
-        {CaseloadModel::Flags, 38},   {CaseloadModel::Name, 28},
-        {CaseloadModel::Pronouns, 16}, {CaseloadModel::Left, 10},
-        {CaseloadModel::ProgressColumn, 18}, {CaseloadModel::Changed, 17}};
-    for (const auto &[column, count] : letters)
-        header->resizeSection(column, letter * count);
-    header->setSectionResizeMode(CaseloadModel::GoalColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(CaseloadModel::Next, QHeaderView::Stretch);
-    m_table->verticalHeader()->setDefaultSectionSize(
-        std::max(space::target + 6, fontMetrics().height() + space::normal));
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-}
-
 void CaseloadPage::retranslate()
 {
     setTitle(tr("Caseload"));
@@ -286,16 +241,10 @@ void CaseloadPage::retranslate()
     m_undo->setText(tr("Undo"));
     m_find->setPlaceholderText(tr("Find a learner"));
     m_find->setAccessibleName(tr("Find a learner"));
-    m_chips->setAccessibleName(tr("Filters"));
-    m_chips->setText(static_cast<int>(Flag::ReadyToAward), tr("Ready to award"));
-    m_chips->setText(static_cast<int>(Flag::Finishing), tr("Finishing"));
-    m_chips->setText(static_cast<int>(Flag::EndsSoon), tr("Ends soon"));
-    m_chips->setText(static_cast<int>(Flag::NoGoal), tr("No goal"));
-    m_chips->setText(static_cast<int>(Flag::NeedsPerson), tr("Needs a person"));
-    m_cohort->setAccessibleName(tr("Cohort"));
+    nameFilters();
     m_table->setAccessibleName(tr("Learners"));
     m_empty->setSentence(tr("No learners yet. Import a list from your college, or add one by hand."));
-    sizeColumns();
+    m_table->sizeColumns();
     refresh();
 }
 
@@ -320,28 +269,24 @@ void CaseloadPage::showEvent(QShowEvent *event)
         refresh();
 }
 
+void CaseloadPage::takeSummaries()
+{
+    m_model->setLearners(m_workspace.learners(), CatalogueNames(m_workspace.catalogue()),
+                         m_workspace.today());
+    updateView();
+    showDetails();
+}
+
 void CaseloadPage::refresh()
 {
     m_isStale = false;
+    m_summaries->stop();
     m_model->setLearners(m_workspace.learners(), CatalogueNames(m_workspace.catalogue()),
                          m_workspace.today());
     m_workspace.refreshSummaries();
     updateCohorts();
     updateView();
     showDetails();
-}
-
-void CaseloadPage::updateCohorts()
-{
-    const QString chosen = m_cohort->currentData().toString();
-    const QStringList cohorts = m_model->cohorts();
-    m_cohort->clear();
-    m_cohort->addItem(tr("All cohorts"), QString());
-    for (const QString &cohort : cohorts)
-        m_cohort->addItem(cohort, cohort);
-    m_cohort->setCurrentIndex(std::max(0, m_cohort->findData(chosen)));
-    m_cohort->setVisible(!cohorts.isEmpty());
-    takeFilter();
 }
 
 QString CaseloadPage::countLine() const
@@ -449,54 +394,8 @@ void CaseloadPage::showDetails()
         add(learner.next, lookOf(learner.learner.nextState));
     if (learner.learner.endsOn)
         add(tr("Something stops counting on %1.").arg(dateText(learner.learner.endsOn)),
-            StateLook{Mark::Blocked, Overlay::Clock});
+            StateLook{Mark::Done, Overlay::Clock});
     emit detailsChanged(details);
-}
-
-CaseloadFilter CaseloadPage::filter() const
-{
-    CaseloadFilter filter;
-    for (const Flag flag : flags) {
-        if (m_chips->isOn(static_cast<int>(flag)))
-            filter.flags.insert(flag);
-    }
-    filter.cohort = m_cohort->currentData().toString();
-    filter.typed = m_find->text().trimmed();
-    const QHeaderView *header = m_table->horizontalHeader();
-    filter.sortColumn = header->sortIndicatorSection();
-    filter.sortOrder = header->sortIndicatorOrder();
-    return filter;
-}
-
-void CaseloadPage::takeFilter()
-{
-    if (m_isShowingFilter)
-        return;
-    m_proxy->setFilter(filter());
-    m_views->setShown(m_proxy->filter());
-    updateView();
-}
-
-void CaseloadPage::showFilter(const CaseloadFilter &filter)
-{
-    m_isShowingFilter = true;
-    for (const Flag flag : flags)
-        m_chips->setOn(static_cast<int>(flag), filter.flags.contains(flag));
-    m_cohort->setCurrentIndex(std::max(0, m_cohort->findData(filter.cohort)));
-    m_find->setText(filter.typed);
-    m_table->sortByColumn(filter.sortColumn, filter.sortOrder);
-    m_isShowingFilter = false;
-    takeFilter();
-}
-
-/// The order stays: it hides nobody.
-void CaseloadPage::clearFilters()
-{
-    CaseloadFilter everyone;
-    everyone.sortColumn = m_proxy->filter().sortColumn;
-    everyone.sortOrder = m_proxy->filter().sortOrder;
-    showFilter(everyone);
-    m_table->setFocus();
 }
 
 std::vector<LearnerId> CaseloadPage::selected() const
@@ -568,25 +467,6 @@ bool CaseloadPage::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return Page::eventFilter(watched, event);
-}
-
-QByteArray CaseloadPage::saveState() const
-{
-    QJsonObject state = m_proxy->filter().toJson();
-    state[u"typed"_s] = QString(); // May be a name.
-    state[u"view"_s] = m_views->current();
-    state[u"current"_s] = m_isTopCurrent ? QString() : fromId(current());
-    return QJsonDocument(state).toJson(QJsonDocument::Compact);
-}
-
-void CaseloadPage::restoreState(const QByteArray &bytes)
-{
-    const QJsonObject state = QJsonDocument::fromJson(bytes).object();
-    if (state.isEmpty())
-        return;
-    m_views->setCurrent(state[u"view"_s].toString());
-    showFilter(CaseloadFilter::fromJson(state));
-    select(toId<LearnerTag>(state[u"current"_s].toString()));
 }
 
 } // namespace cairn::ui

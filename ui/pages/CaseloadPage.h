@@ -8,7 +8,6 @@
 class QComboBox;
 class QLineEdit;
 class QStackedWidget;
-class QTableView;
 class QTimer;
 
 namespace cairn {
@@ -18,6 +17,7 @@ class Workspace;
 namespace cairn::ui {
 
 class CaseloadProxy;
+class CaseloadTable;
 class CaseloadViews;
 class ChipBar;
 class EmptyState;
@@ -53,9 +53,11 @@ protected:
 private:
     void buildActions();
     void buildFilters();
+    void buildChips();
+    void nameFilters();
     void buildTable();
-    void sizeColumns();
     void schedule();
+    void takeSummaries();
     void updateView();
     void updateActions();
     void updateCohorts();
@@ -102,12 +104,13 @@ private:
     CaseloadModel *m_model = nullptr;
     CaseloadProxy *m_proxy = nullptr;
     QTimer *m_refresh = nullptr;
+    QTimer *m_summaries = nullptr;
     QLineEdit *m_find = nullptr;
     ChipBar *m_chips = nullptr;
     QComboBox *m_cohort = nullptr;
     CaseloadViews *m_views = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QTableView *m_table = nullptr;
+    CaseloadTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     EmptyState *m_noHits = nullptr;
     QLabel *m_count = nullptr;

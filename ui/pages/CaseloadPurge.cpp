@@ -5,13 +5,13 @@
 #include "models/CaseloadModel.h"
 #include "models/Text.h"
 #include "pages/CaseloadPage.h"
+#include "pages/CaseloadTable.h"
 #include "pages/PurgeDialog.h"
 #include "pages/RemovedLearnersDialog.h"
 #include "workspace/Workspace.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 

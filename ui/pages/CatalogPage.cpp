@@ -4,6 +4,7 @@
 #include "pages/ActionButton.h"
 #include "pages/CatalogText.h"
 #include "pages/EmptyState.h"
+#include "pages/FoundList.h"
 #include "pages/ImportAssistant.h"
 #include "pages/RowList.h"
 #include "shell/ElidedLabel.h"
@@ -86,39 +87,14 @@ QList<QAction *> CatalogPage::pageActions() const
 
 QWidget *CatalogPage::buildList()
 {
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, space::small, 0);
-    layout->setSpacing(space::small);
-    m_find = new QLineEdit(side);
-    m_find->setObjectName(u"findEntry"_s);
-    m_find->setClearButtonEnabled(true);
-    m_list = new RowTree(RowDelegate::Lines::Elide, side);
-    m_list->setObjectName(u"catalogList"_s);
-    m_list->setModel(m_proxy);
-    m_list->setIndentation(16);
-    layout->addWidget(m_find);
-    layout->addWidget(m_list, 1);
-    connect(m_find, &QLineEdit::textChanged, this, &CatalogPage::filter);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &CatalogPage::choose);
-    connect(m_list, &RowTree::opened, this, [this](const QModelIndex &index) {
-        if (m_proxy->hasChildren(index))
-            m_list->setExpanded(index, !m_list->isExpanded(index));
-        else
-            m_sections->setFocus(Qt::OtherFocusReason);
-    });
+    auto *side = new FoundList(u"findEntry"_s, u"catalogList"_s, m_proxy, this);
+    m_find = side->field();
+    m_list = side->list();
+    connect(side, &FoundList::typed, this, &CatalogPage::filter);
+    connect(side, &FoundList::chosen, this, &CatalogPage::choose);
+    connect(side, &FoundList::entered, this,
+            [this] { m_sections->setFocus(Qt::OtherFocusReason); });
     return side;
-}
-
-static QLabel *label(QWidget *parent, const QString &name, const QString &role)
-{
-    auto *made = new QLabel(parent);
-    made->setObjectName(name);
-    made->setTextFormat(Qt::PlainText);
-    made->setWordWrap(true);
-    setRole(made, role);
-    return made;
 }
 
 QWidget *CatalogPage::buildEntry()
@@ -128,11 +104,11 @@ QWidget *CatalogPage::buildEntry()
     layout->setContentsMargins(space::small, 0, space::small, 0);
     layout->setSpacing(space::tight);
     auto *head = new QHBoxLayout;
-    m_name = label(middle, u"entryName"_s, u"heading"_s);
+    m_name = wrappedText(middle, u"entryName"_s, u"heading"_s);
     head->addWidget(m_name, 1);
     head->addWidget(new ActionButton(m_back, middle), 0, Qt::AlignTop);
-    m_kind = label(middle, u"entryKind"_s, u"quiet"_s);
-    m_held = label(middle, u"entryHeld"_s, u"quiet"_s);
+    m_kind = wrappedText(middle, u"entryKind"_s, u"quiet"_s);
+    m_held = wrappedText(middle, u"entryHeld"_s, u"quiet"_s);
     m_sectionModel = new QStandardItemModel(this);
     m_sections = new RowTree(RowDelegate::Lines::Wrap, middle);
     m_sections->setObjectName(u"entrySections"_s);
@@ -154,7 +130,7 @@ QWidget *CatalogPage::buildRelations()
     layout->setContentsMargins(space::small, 0, 0, 0);
     layout->setSpacing(space::small);
     const auto list = [&](QLabel *&heading, RowList *&rows, const QString &name) {
-        heading = label(side, name + u"Label"_s, u"heading"_s);
+        heading = wrappedText(side, name + u"Label"_s, u"heading"_s);
         rows = new RowList(name, side);
         rows->setFitsRows(false);
         heading->setBuddy(rows);

@@ -6,8 +6,9 @@
 #include "models/Words.h"
 #include "pages/ActionButton.h"
 #include "pages/EmptyState.h"
-#include "pages/Rulings.h"
+#include "pages/FoundList.h"
 #include "pages/RowList.h"
+#include "pages/Rulings.h"
 #include "shell/FlowLayout.h"
 #include "theme/StateMark.h"
 #include "workspace/Workspace.h"
@@ -55,71 +56,45 @@ CredentialsTab::CredentialsTab(const Workspace &workspace, const QList<QAction *
 
 QWidget *CredentialsTab::buildList()
 {
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, space::small, 0);
-    layout->setSpacing(space::small);
-    m_find = new QLineEdit(side);
-    m_find->setObjectName(u"findCredential"_s);
-    m_find->setClearButtonEnabled(true);
-    m_group = new QComboBox(side);
+    m_found = new FoundList(u"findCredential"_s, u"credentialList"_s, m_proxy, this);
+    m_find = m_found->field();
+    m_list = m_found->list();
+    m_group = new QComboBox(m_found);
     m_group->setObjectName(u"stateFilter"_s);
-    m_kind = new QComboBox(side);
+    m_kind = new QComboBox(m_found);
     m_kind->setObjectName(u"kindFilter"_s);
-    QWidget *filters = flowRow(side);
+    QWidget *filters = flowRow(m_found);
     for (QComboBox *box : {m_group, m_kind}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         filters->layout()->addWidget(box);
         connect(box, &QComboBox::activated, this, &CredentialsTab::filter);
     }
-    m_list = new RowTree(RowDelegate::Lines::Elide, side);
-    m_list->setObjectName(u"credentialList"_s);
-    m_list->setModel(m_proxy);
-    m_list->setIndentation(16);
+    m_found->addFilters(filters);
     m_clear = new QAction(this);
     m_clear->setObjectName(u"clearCredentialFilters"_s);
-    m_noHits = new EmptyState(u"noCredentials"_s, side);
+    m_noHits = new EmptyState(u"noCredentials"_s, m_found);
     m_noHits->setActions({m_clear});
-    m_listStack = new QStackedWidget(side);
-    m_listStack->addWidget(m_list);
-    m_listStack->addWidget(m_noHits);
-    layout->addWidget(m_find);
-    layout->addWidget(filters);
-    layout->addWidget(m_listStack, 1);
+    m_found->setNoHits(m_noHits);
     connect(m_clear, &QAction::triggered, this, &CredentialsTab::clearFilters);
-    connect(m_find, &QLineEdit::textChanged, this, &CredentialsTab::filter);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &CredentialsTab::choose);
-    connect(m_list, &RowTree::opened, this, [this](const QModelIndex &index) {
-        if (m_proxy->hasChildren(index))
-            m_list->setExpanded(index, !m_list->isExpanded(index));
-        else
-            m_tree->setFocus(Qt::OtherFocusReason);
-    });
-    return side;
+    connect(m_found, &FoundList::typed, this, &CredentialsTab::filter);
+    connect(m_found, &FoundList::chosen, this, &CredentialsTab::choose);
+    connect(m_found, &FoundList::entered, this, [this] { m_tree->setFocus(Qt::OtherFocusReason); });
+    return m_found;
 }
 
 QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
 {
-    const auto label = [](QWidget *parent, const QString &name, const QString &role) {
-        auto *made = new QLabel(parent);
-        made->setObjectName(name);
-        made->setTextFormat(Qt::PlainText);
-        made->setWordWrap(true);
-        setRole(made, role);
-        return made;
-    };
     auto *chosen = new QWidget(this);
     auto *layout = new QVBoxLayout(chosen);
     layout->setContentsMargins(space::normal, 0, 0, 0);
     layout->setSpacing(space::small);
     auto *head = new QHBoxLayout;
-    m_name = label(chosen, u"credentialName"_s, u"heading"_s);
+    m_name = wrappedText(chosen, u"credentialName"_s, u"heading"_s);
     m_state = new StateMark(chosen);
     m_state->setObjectName(u"credentialState"_s);
     head->addWidget(m_name, 1);
     head->addWidget(m_state, 0, Qt::AlignTop);
-    m_verdict = label(chosen, u"verdict"_s, QString());
+    m_verdict = wrappedText(chosen, u"verdict"_s, QString());
     QWidget *buttons = flowRow(chosen);
     for (QAction *action : actions) {
         auto *button = new ActionButton(action, chosen);
@@ -142,7 +117,7 @@ QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
     auto *rulings = new QVBoxLayout(m_rulings);
     rulings->setContentsMargins(0, 0, 0, 0);
     auto *rulingsHead = new QHBoxLayout;
-    m_rulingsLabel = label(m_rulings, u"rulingsLabel"_s, u"quiet"_s);
+    m_rulingsLabel = wrappedText(m_rulings, u"rulingsLabel"_s, u"quiet"_s);
     m_removeRuling = new QPushButton(m_rulings);
     m_removeRuling->setObjectName(u"removeRuling"_s);
     rulingsHead->addWidget(m_rulingsLabel, 1);
@@ -151,7 +126,7 @@ QWidget *CredentialsTab::buildChosen(const QList<QAction *> &actions)
     m_rulingRows->setFitsRows(false);
     rulings->addLayout(rulingsHead);
     rulings->addWidget(m_rulingRows);
-    m_footer = label(chosen, u"footer"_s, u"small"_s);
+    m_footer = wrappedText(chosen, u"footer"_s, u"small"_s);
     layout->addLayout(head);
     layout->addWidget(m_verdict);
     layout->addWidget(buttons);
@@ -304,7 +279,7 @@ void CredentialsTab::filter()
     m_proxy->setKind(kind < 0 ? std::nullopt : std::optional(static_cast<CredentialKind>(kind)));
     const bool hasHits = m_proxy->rowCount() > 0;
     m_noHits->setSentence(tr("No credential matches these filters."));
-    m_listStack->setCurrentWidget(hasHits ? static_cast<QWidget *>(m_list) : m_noHits);
+    m_found->showHits(hasHits);
     expandGroups();
 }
 
@@ -350,7 +325,7 @@ void CredentialsTab::select(const CredentialId &credential, const std::string &p
 
 std::optional<Audit> CredentialsTab::audit() const
 {
-    if (!m_context || m_selected.isEmpty())
+    if (!m_context || m_isPaused || m_selected.isEmpty())
         return std::nullopt;
     return m_workspace.audit(m_context->record.learner.id, m_selected,
                              static_cast<LookAhead>(m_lookAhead->currentData().toInt()));
@@ -358,6 +333,8 @@ std::optional<Audit> CredentialsTab::audit() const
 
 void CredentialsTab::showChosen()
 {
+    if (m_isPaused && m_context)
+        return;
     const auto shown = audit();
     if (!shown) {
         m_shown = {};

@@ -25,6 +25,7 @@ namespace cairn::ui {
 class CredentialModel;
 class CredentialProxy;
 class EmptyState;
+class FoundList;
 class RowList;
 class RowTree;
 class StateMark;
@@ -40,6 +41,8 @@ public:
     CredentialsTab(const Workspace &workspace, const QList<QAction *> &actions, QWidget *parent);
 
     void setContext(const std::shared_ptr<const LearnerContext> &context);
+    /// Meanwhile what is shown stays; who is chosen meanwhile is shown afterwards.
+    void setPaused(bool paused) { m_isPaused = paused; }
     void retranslate();
     /// \a path chooses a requirement too.
     void select(const CredentialId &credential, const std::string &path = {});
@@ -83,17 +86,18 @@ private:
     const Workspace &m_workspace;
     std::shared_ptr<const LearnerContext> m_context;
     QList<QAction *> m_actions;
+    bool m_isPaused = false;
     CredentialId m_selected;
     CredentialId m_shown;
     CredentialModel *m_model = nullptr;
     CredentialProxy *m_proxy = nullptr;
     WhyModel *m_why = nullptr;
     QSplitter *m_splitter = nullptr;
+    FoundList *m_found = nullptr;
     QLineEdit *m_find = nullptr;
     QComboBox *m_group = nullptr;
     QComboBox *m_kind = nullptr;
     RowTree *m_list = nullptr;
-    QStackedWidget *m_listStack = nullptr;
     EmptyState *m_noHits = nullptr;
     QAction *m_clear = nullptr;
     QLabel *m_listLabel = nullptr;

@@ -244,7 +244,7 @@ void EvidenceTab::showEvent(QShowEvent *event)
 /// After the rows are on the screen: an audit for every credential that may use a piece.
 void EvidenceTab::readPlaces()
 {
-    if (!m_context)
+    if (!m_context || !m_context->isAudited)
         return;
     std::vector<Audit> audits;
     for (const CredentialId &credential : placesToLookAt(*m_context, nearestPlaces)) {
@@ -273,7 +273,7 @@ void EvidenceTab::updateView()
     emit selectionChanged();
 }
 
-void EvidenceTab::select(const EvidenceId &evidence)
+void EvidenceTab::choose(const EvidenceId &evidence)
 {
     const QModelIndex index
         = m_proxy->mapFromSource(m_model->index(m_model->rowOf(evidence), EvidenceModel::What));
@@ -281,7 +281,18 @@ void EvidenceTab::select(const EvidenceId &evidence)
         return;
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
+}
+
+void EvidenceTab::select(const EvidenceId &evidence)
+{
+    choose(evidence);
     m_table->setFocus();
+}
+
+EvidenceId EvidenceTab::current() const
+{
+    const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
+    return index.isValid() ? m_model->row(index.row()).id : EvidenceId();
 }
 
 std::vector<EvidenceId> EvidenceTab::selected() const

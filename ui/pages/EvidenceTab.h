@@ -43,7 +43,11 @@ public:
 
     void setContext(const std::shared_ptr<const LearnerContext> &context);
     void retranslate();
+    /// Makes the piece the current one; select() gives it the keyboard too.
+    void choose(const EvidenceId &evidence);
     void select(const EvidenceId &evidence);
+    /// The piece with the keyboard; empty: none.
+    EvidenceId current() const;
     /// The pieces of the record that are selected; what a crosswalk granted is not among them.
     std::vector<EvidenceId> selected() const;
     void find();

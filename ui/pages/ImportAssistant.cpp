@@ -1,5 +1,6 @@
 #include "pages/ImportAssistant.h"
 
+#include "pages/FoundList.h"
 #include "pages/ImportChanges.h"
 #include "pages/ImportFixes.h"
 #include "pages/ImportMapping.h"
@@ -25,15 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace cairn::ui {
 
-static QLabel *sentence(QWidget *parent, const QString &name)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 ImportAssistant::ImportAssistant(Workspace &workspace, Kind kind, const LearnerId &learner,
                                  QWidget *parent)
     : QDialog(parent)
@@ -50,7 +42,7 @@ ImportAssistant::ImportAssistant(Workspace &workspace, Kind kind, const LearnerI
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::wide, space::normal, space::wide, space::normal);
     layout->setSpacing(space::normal);
-    m_stepTitle = sentence(this, u"stepTitle"_s);
+    m_stepTitle = wrappedText(this, u"stepTitle"_s);
     setRole(m_stepTitle, u"heading"_s);
     m_messages = new MessageBar(this);
     m_steps = new QStackedWidget(this);
@@ -84,7 +76,7 @@ void ImportAssistant::buildChoose()
     auto *step = new QWidget(this);
     auto *layout = new QVBoxLayout(step);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *what = sentence(step, u"whatIsRead"_s);
+    auto *what = wrappedText(step, u"whatIsRead"_s);
     switch (m_kind) {
     case Kind::Learners:
         what->setText(tr("A list of learners, or of what they took, as your student system exports "
@@ -127,11 +119,11 @@ void ImportAssistant::buildUnderstand()
     auto *layout = new QVBoxLayout(step);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
-    m_mappingLabel = sentence(step, u"mappingLabel"_s);
+    m_mappingLabel = wrappedText(step, u"mappingLabel"_s);
     m_mappingLabel->setText(tr("What each column holds. Change what was guessed wrong."));
     m_mapping = new ImportMapping(step);
-    m_summary = sentence(step, u"summary"_s);
-    m_fixHint = sentence(step, u"fixHint"_s);
+    m_summary = wrappedText(step, u"summary"_s);
+    m_fixHint = wrappedText(step, u"fixHint"_s);
     m_fixHint->setText(tr("Choose a row and write the right value. The file stays as it is."));
     setRole(m_fixHint, u"quiet"_s);
     m_fixes = new ImportFixes(step);
@@ -154,7 +146,7 @@ void ImportAssistant::buildPreview()
 
 void ImportAssistant::buildButtons()
 {
-    m_busyLabel = sentence(this, u"busyLabel"_s);
+    m_busyLabel = wrappedText(this, u"busyLabel"_s);
     m_busy = new QProgressBar(this);
     m_busy->setObjectName(u"busy"_s);
     m_busy->setTextVisible(false);

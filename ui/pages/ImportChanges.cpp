@@ -1,10 +1,9 @@
 #include "pages/ImportChanges.h"
 
-#include "audit/CompiledCatalogue.h"
 #include "models/CatalogueNames.h"
+#include "pages/CatalogueDifferences.h"
 #include "pages/ImportDifferences.h"
 #include "pages/PlainTable.h"
-#include "wording/AuditText.h"
 #include "workspace/Workspace.h"
 
 #include <QLabel>
@@ -36,7 +35,9 @@ ImportChanges::ImportChanges(QWidget *parent) : QWidget(parent)
     m_details->setFitsRows(false);
     m_details->setAccessibleName(tr("What changes for the learner that is chosen"));
     m_detailsLabel->setBuddy(m_details);
+    m_catalogue = new CatalogueDifferences(this);
     layout->addWidget(m_summary);
+    layout->addWidget(m_catalogue, 5);
     layout->addWidget(m_table, 3);
     layout->addWidget(m_detailsLabel);
     layout->addWidget(m_details, 2);
@@ -47,7 +48,7 @@ ImportChanges::ImportChanges(QWidget *parent) : QWidget(parent)
 void ImportChanges::clear()
 {
     m_summary->clear();
-    show({});
+    show(std::vector<Entry>());
 }
 
 void ImportChanges::setSummary(const QString &summary)
@@ -58,6 +59,7 @@ void ImportChanges::setSummary(const QString &summary)
 void ImportChanges::show(std::vector<Entry> entries)
 {
     m_entries = std::move(entries);
+    m_catalogue->hide();
     m_table->setRowCount(static_cast<int>(m_entries.size()));
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const int row = static_cast<int>(i);
@@ -146,62 +148,19 @@ void ImportChanges::showRecords(const Workspace &workspace, const std::vector<Re
 
 // Catalogue -----------------------------------------------------------------------------------
 
-static QString standing(const CatalogueNames &names, State state, const Remaining &remaining,
-                        const CredentialId &credential)
-{
-    return remaining.isNothing()
-               ? AuditText::stateWord(state)
-               : ImportChanges::tr("%1, %2 left", "state, what is left")
-                     .arg(AuditText::stateWord(state), names.remaining(remaining, credential));
-}
-
-static RowList::Row rowOf(const CatalogueChange &change, const CatalogueNames &before,
-                          const CatalogueNames &after)
-{
-    RowList::Row row;
-    row.title = (change.gone ? before : after).credential(change.credential);
-    const QString then
-        = change.isNew ? ImportChanges::tr("not in the catalog")
-                       : standing(before, change.before, change.remainingBefore, change.credential);
-    const QString now
-        = change.gone ? ImportChanges::tr("not in the catalog any more")
-                      : standing(after, change.after, change.remainingAfter, change.credential);
-    row.detail = ImportChanges::tr("Before: %1. Afterwards: %2.").arg(then, now);
-    if (!change.gone)
-        row.look = lookOf(change.after);
-    return row;
-}
-
 void ImportChanges::showCatalogue(const std::shared_ptr<const CompiledCatalogue> &before,
                                   const std::shared_ptr<const CompiledCatalogue> &after,
                                   const std::vector<CatalogueChange> &changes)
 {
-    const CatalogueNames old(before);
-    const CatalogueNames next(after);
-    std::vector<Entry> entries;
-    for (size_t first = 0; first < changes.size();) {
-        size_t last = first;
-        while (last < changes.size() && changes[last].learner == changes[first].learner)
-            ++last;
-        const std::vector<CatalogueChange> own(changes.begin() + static_cast<std::ptrdiff_t>(first),
-                                               changes.begin() + static_cast<std::ptrdiff_t>(last));
-        const CatalogueNames &names = own.front().gone ? old : next;
-        entries.push_back({own.front().name, names.credential(own.front().credential),
-                           own.size() == 1
-                               ? rowOf(own.front(), old, next).detail
-                               : tr("and %n more", "credentials", static_cast<int>(own.size()) - 1),
-                           [own, old, next] {
-                               std::vector<RowList::Row> rows;
-                               for (const CatalogueChange &change : own)
-                                   rows.push_back(rowOf(change, old, next));
-                               return rows;
-                           }});
-        first = last;
-    }
-    setSummary(entries.empty() ? tr("Nothing changes for anyone in this caseload.")
-                               : tr("Something changes for %n learner(s).", nullptr,
-                                    static_cast<int>(entries.size())));
-    show(std::move(entries));
+    show(std::vector<Entry>());
+    m_catalogue->show(before, after, changes);
+    const int learners = m_catalogue->topLevelItemCount();
+    m_catalogue->setVisible(learners > 0);
+    setSummary(learners == 0
+                   ? tr("Nothing changes for anyone in this caseload.")
+                   : tr("Something changes for %n learner(s). What they have begun or work "
+                        "toward comes first.",
+                        nullptr, learners));
 }
 
 } // namespace cairn::ui

@@ -20,6 +20,7 @@ struct Record;
 
 namespace cairn::ui {
 
+class CatalogueDifferences;
 class PlainTable;
 
 /// What taking something in changes: a row for each learner, and below it all that changes for the
@@ -53,6 +54,7 @@ private:
 
     std::vector<Entry> m_entries;
     QLabel *m_summary = nullptr;
+    CatalogueDifferences *m_catalogue = nullptr;
     PlainTable *m_table = nullptr;
     QLabel *m_detailsLabel = nullptr;
     RowList *m_details = nullptr;

@@ -49,6 +49,11 @@ void ImportMapping::show(const TranscriptPreview &preview,
         connect(box, &QComboBox::activated, this, &ImportMapping::changed);
     }
     resizeColumnsToContents();
+    // What a cell's box needs is not asked for above.
+    int widest = columnWidth(1);
+    for (int row = 0; row < rowCount(); ++row)
+        widest = std::max(widest, cellWidget(row, 1)->sizeHint().width() + 8);
+    setColumnWidth(1, widest);
     for (int row = 0; row < rowCount(); ++row)
         setRowHeight(row, cellWidget(row, 1)->sizeHint().height() + 4);
 }

@@ -9,6 +9,7 @@
 #include "models/Text.h"
 #include "models/Words.h"
 #include "pages/ImportWords.h"
+#include "wording/ImportText.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -57,7 +58,7 @@ static void addNote(ImportReading &reading, const QString &place, const std::str
                     bool leavesOut)
 {
     if (reading.notes.size() < mostNotes)
-        reading.notes.push_back({place, QString::fromStdString(text), leavesOut, {}, {}, {}});
+        reading.notes.push_back({place, importText(text), leavesOut, {}, {}, {}});
 }
 
 /// What a catalogue has, by kind: its name and day, how much, and which credentials.
@@ -182,8 +183,11 @@ Result<ImportReading> readRecords(const QByteArray &bytes, const Catalogue &cata
             return;
         }
         ++left;
-        addNote(reading, Said::tr("line %1").arg(line),
-                record.error().place + ": " + record.error().detail, true);
+        const QString field = QString::fromStdString(record.error().place);
+        addNote(reading,
+                field.isEmpty() ? Said::tr("line %1").arg(line)
+                                : Said::tr("line %1, %2", "line, field").arg(line).arg(field),
+                record.error().detail, true);
     };
     // One record may be written over many lines; then the whole is one document.
     if (Result<Record> whole = readRecord(view(bytes), catalogue.grades); whole) {

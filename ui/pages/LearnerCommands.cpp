@@ -89,8 +89,9 @@ void LearnerPage::askToEdit()
     cohorts.sort();
     auto *dialog = new LearnerDialog(m_context->record.learner, cohorts, this);
     dialog->setProperty("reopen", u"edit"_s);
-    connect(dialog, &LearnerDialog::submitted, this,
-            [this](const Learner &learner) { tell(m_workspace.editLearner(learner)); });
+    connect(dialog, &LearnerDialog::submitted, this, [this](const Learner &learner) {
+        done(m_workspace.editLearner(learner), tr("The changes are saved."));
+    });
     dialog->open();
 }
 
@@ -101,7 +102,7 @@ void LearnerPage::askForGoals()
     auto *dialog = new GoalDialog(m_context->record.goals, m_context->names, m_context->today, this);
     dialog->setProperty("reopen", u"goals"_s);
     connect(dialog, &GoalDialog::submitted, this, [this](const std::vector<Goal> &goals) {
-        tell(m_workspace.setGoals(m_learner, goals));
+        done(m_workspace.setGoals(m_learner, goals), tr("The goals are saved."));
     });
     dialog->open();
 }
@@ -113,7 +114,7 @@ void LearnerPage::askForFacts()
     auto *dialog = new FactsDialog(m_context->record, m_context->names, this);
     dialog->setProperty("reopen", u"facts"_s);
     connect(dialog, &FactsDialog::submitted, this, [this](const FactsDialog::Facts &facts) {
-        tell(m_workspace.setFacts(m_learner, facts));
+        done(m_workspace.setFacts(m_learner, facts), tr("What is known is saved."));
     });
     dialog->open();
 }
@@ -151,7 +152,8 @@ void LearnerPage::askToEditPiece(const EvidenceId &id)
     auto *dialog = new EvidenceDialog(*piece, m_context->names, m_context->today, this);
     dialog->setProperty("reopen", u"piece\n"_s + fromId(id));
     connect(dialog, &EvidenceDialog::submitted, this, [this](const EvidenceItem &edited) {
-        tell(m_workspace.editEvidence(m_learner, edited));
+        const QString name = m_context->names.evidence(edited);
+        done(m_workspace.editEvidence(m_learner, edited), tr("%1 is changed.").arg(name));
     });
     dialog->open();
 }
@@ -184,6 +186,8 @@ void LearnerPage::askForAward()
 void LearnerPage::askForAwardOf(const CredentialId &credential)
 {
     // What is planned is no ground for an award: it is always judged on what is done.
+    if (m_isChecking)
+        return;
     const auto audit = m_workspace.audit(m_learner, credential, LookAhead::Completed);
     if (!m_context || !audit)
         return;

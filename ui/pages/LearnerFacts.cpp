@@ -137,9 +137,9 @@ static bool asksForSomething(const NodeFinding &finding)
 /// something will.
 static const NodeFinding *underWay(const NodeFinding &finding, const Audit &ahead)
 {
-    const auto found = std::find_if(
-        ahead.requirements.begin(), ahead.requirements.end(),
-        [&finding](const NodeFinding &other) { return other.path == finding.path; });
+    const auto found
+        = std::find_if(ahead.requirements.begin(), ahead.requirements.end(),
+                       [&finding](const NodeFinding &other) { return other.path == finding.path; });
     return found != ahead.requirements.end() && found->remaining.isNothing() ? &*found : nullptr;
 }
 
@@ -274,7 +274,7 @@ std::vector<RowList::Row> expiryRows(const LearnerContext &context,
             ? Said::tr("Other evidence takes its place in %1.").arg(name)
             : Said::tr("It costs %1 in %2.")
                   .arg(context.names.remaining(loss.cost, loss.credential), name);
-        row.look = StateLook{Mark::Blocked, Overlay::Clock};
+        row.look = StateLook{Mark::Done, Overlay::Clock}; // It counts until then.
         row.link = credentialLink(loss.credential, loss.expiry->node);
         rows.push_back(row);
     }

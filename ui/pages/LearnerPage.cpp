@@ -42,6 +42,7 @@ LearnerPage::LearnerPage(Workspace &workspace, QWidget *parent)
     buildTabs();
     connect(&workspace, &Workspace::learnerChanged, this, &LearnerPage::learnerHasChanged);
     connect(&workspace, &Workspace::plansChanged, this, &LearnerPage::plansHaveChanged);
+    connect(&workspace, &Workspace::audited, this, &LearnerPage::takeAudits);
     connect(&workspace, &Workspace::learnersChanged, this, &LearnerPage::everythingHasChanged);
     connect(&workspace, &Workspace::catalogueChanged, this, &LearnerPage::everythingHasChanged);
     updateActions();
@@ -173,7 +174,7 @@ void LearnerPage::buildTabs()
     connect(m_overview, &OverviewTab::credentialRequested, this, &LearnerPage::showCredential);
     connect(m_overview, &OverviewTab::credentialChosen, this,
             [this](const CredentialId &credential) {
-                if (!m_context || !m_context->verdict(credential))
+                if (!m_context || m_isChecking || !m_context->verdict(credential))
                     return;
                 const auto audit
                     = m_workspace.audit(m_learner, credential, LookAhead::Completed);
@@ -251,6 +252,7 @@ void LearnerPage::showLearner(const LearnerId &learner)
 {
     if (m_learner != learner) {
         m_learner = learner;
+        m_toRestore.clear();
         m_tabs->setCurrentIndex(0);
     }
     refresh();
@@ -260,6 +262,10 @@ void LearnerPage::refresh()
 {
     m_isStale = false;
     m_arePlansStale = false;
+    if (!m_learner.isEmpty() && !m_workspace.auditAhead(m_learner))
+        return showUnaudited();
+    m_isChecking = false;
+    m_credentials->setPaused(false);
     m_context = m_learner.isEmpty() ? nullptr : LearnerContext::read(m_workspace, m_learner);
     if (!m_context)
         setTitle(tr("Learner"));
@@ -271,6 +277,31 @@ void LearnerPage::refresh()
     m_tabs->setEnabled(m_context != nullptr);
     showStrip();
     updateActions();
+    if (!m_toRestore.isEmpty())
+        restoreState(std::exchange(m_toRestore, {}));
+}
+
+/// The record is shown at once; what the rules say of it stays as it was until it is known anew.
+void LearnerPage::showUnaudited()
+{
+    const bool isOther = !m_context || m_context->record.learner.id != m_learner;
+    m_isChecking = true;
+    m_credentials->setPaused(true);
+    m_context = LearnerContext::readUnaudited(m_workspace, m_learner, m_context);
+    if (isOther) {
+        m_overview->setContext(nullptr);
+        m_credentials->setContext(nullptr);
+    }
+    m_evidence->setContext(m_context);
+    m_tabs->setEnabled(m_context != nullptr);
+    showStrip();
+    updateActions();
+}
+
+void LearnerPage::takeAudits(const LearnerId &learner)
+{
+    if (learner == m_learner && m_isChecking)
+        refresh();
 }
 
 void LearnerPage::learnerHasChanged(const LearnerId &learner)
@@ -363,6 +394,11 @@ void LearnerPage::showNumbers()
     m_nowCredits->setLook({Mark::Now, {}}, tr("Now %1").arg(amountText(numbers.now, unit)));
     m_plannedCredits->setLook({Mark::Planned, {}},
                               tr("Planned %1").arg(amountText(numbers.planned, unit)));
+    if (m_isChecking) {
+        m_leftCredits->setVisible(true);
+        m_leftCredits->setText(tr("Checking…"));
+        return;
+    }
     QStringList left;
     for (const Goal &goal : goals) {
         const auto audit = m_workspace.audit(m_learner, goal.credential, LookAhead::Planned);
@@ -446,7 +482,8 @@ void LearnerPage::updateActions()
     const bool canChange = m_context && !m_workspace.isReadOnly();
     const auto evidence = m_evidence->selected().size();
     const bool onEvidence = m_tabs->currentIndex() == static_cast<int>(Tab::Evidence);
-    const std::optional<Audit> audit = m_credentials->audit();
+    // While it is checked, what is shown of the credentials is of before.
+    const std::optional<Audit> audit = m_isChecking ? std::nullopt : m_credentials->audit();
     const bool isHeld = audit && m_context && m_context->holding(audit->credential);
     for (QAction *action : {m_edit, m_goals, m_facts, m_addEvidence, m_importTranscript})
         action->setEnabled(canChange);
@@ -471,6 +508,7 @@ QByteArray LearnerPage::saveState() const
         {u"plan"_s, fromId(m_plan->plan())},
         {u"credential"_s, fromId(m_credentials->selected())},
         {u"requirement"_s, fromUtf8(m_credentials->selectedPath())},
+        {u"evidence"_s, fromId(m_evidence->current())},
         {u"splitter"_s, QString::fromLatin1(m_credentials->saveState().toBase64())}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
@@ -480,6 +518,9 @@ void LearnerPage::restoreState(const QByteArray &bytes)
     const QJsonObject state = QJsonDocument::fromJson(bytes).object();
     if (state.isEmpty())
         return;
+    // What is chosen can be chosen again only once the audits are there.
+    if (m_isChecking)
+        m_toRestore = bytes;
     m_credentials->restoreState(
         QByteArray::fromBase64(state[u"splitter"_s].toString().toLatin1()));
     const CredentialId credential = toId<CredentialTag>(state[u"credential"_s].toString());
@@ -488,6 +529,7 @@ void LearnerPage::restoreState(const QByteArray &bytes)
     if (const QString plan = state[u"plan"_s].toString(); m_context && !plan.isEmpty())
         m_plan->showPlan(toId<PlanTag>(plan));
     m_tabs->setCurrentIndex(state[u"tab"_s].toInt());
+    m_evidence->choose(toId<EvidenceTag>(state[u"evidence"_s].toString()));
 }
 
 } // namespace cairn::ui

@@ -44,6 +44,8 @@ public:
 
     QList<QAction *> pageActions() const override;
     void refresh() override;
+    /// Whether the audits of what is shown are still under way.
+    bool isChecking() const { return m_isChecking; }
     void focusFirst() override;
     bool find() override;
     QString help() const override;
@@ -66,6 +68,8 @@ private:
     QAction *addAction(const QString &name, const QString &icon, void (LearnerPage::*slot)());
     void buildStrip();
     void buildTabs();
+    void showUnaudited();
+    void takeAudits(const LearnerId &learner);
     void showStrip();
     void showGoal();
     void showNumbers();
@@ -122,6 +126,8 @@ private:
     std::shared_ptr<const LearnerContext> m_context;
     bool m_isStale = false;
     bool m_arePlansStale = false;
+    bool m_isChecking = false;
+    QByteArray m_toRestore; ///< a state that came while it was checked
     QString m_by;
     ElidedLabel *m_who = nullptr;
     QPushButton *m_goal = nullptr;

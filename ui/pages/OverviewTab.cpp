@@ -5,6 +5,7 @@
 #include "models/EvidenceModel.h"
 #include "pages/ActionButton.h"
 #include "pages/Card.h"
+#include "pages/FoundList.h"
 #include "pages/LearnerFacts.h"
 #include "pages/RowList.h"
 #include "theme/StateMark.h"
@@ -26,15 +27,6 @@ namespace cairn::ui {
 /// Below this width the cards stand in one column, in letters of the font.
 static constexpr int lettersOfTwoColumns = 110;
 static constexpr int mostRows = 6;
-
-static QLabel *sentence(QWidget *parent, const QString &name)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 OverviewTab::OverviewTab(const Workspace &workspace, const Actions &actions, QWidget *parent)
     : QScrollArea(parent), m_workspace(workspace)
@@ -76,7 +68,7 @@ void OverviewTab::buildReady()
     setRole(m_ready, u"message-good"_s);
     m_readyRows = new QVBoxLayout;
     m_ready->body()->addLayout(m_readyRows);
-    m_together = sentence(m_ready, u"together"_s);
+    m_together = wrappedText(m_ready, u"together"_s);
     m_ready->body()->addWidget(m_together);
 }
 
@@ -84,7 +76,7 @@ void OverviewTab::buildGoal(QAction *goals)
 {
     m_goal = new Card(u"goalCard"_s, this);
     m_goal->headingLine()->addWidget(new ActionButton(goals, m_goal));
-    m_goalName = sentence(m_goal, u"goalName"_s);
+    m_goalName = wrappedText(m_goal, u"goalName"_s);
     setRole(m_goalName, u"heading"_s);
     m_goalState = new StateMark(m_goal);
     m_goalState->setObjectName(u"goalState"_s);
@@ -92,8 +84,8 @@ void OverviewTab::buildGoal(QAction *goals)
     m_goalBar->setObjectName(u"goalBar"_s);
     m_goalBar->setTextVisible(false);
     m_goalBar->setFixedHeight(10);
-    m_goalVerdict = sentence(m_goal, u"goalVerdict"_s);
-    m_otherGoals = sentence(m_goal, u"otherGoals"_s);
+    m_goalVerdict = wrappedText(m_goal, u"goalVerdict"_s);
+    m_otherGoals = wrappedText(m_goal, u"otherGoals"_s);
     setRole(m_otherGoals, u"quiet"_s);
     m_missing = new RowList(u"missing"_s, m_goal);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_goalName, m_goalState, m_goalBar,
@@ -116,8 +108,8 @@ void OverviewTab::buildOthers(QAction *facts)
     list(m_crosswalks, m_crosswalkRows, u"crosswalks"_s);
     m_note = new Card(u"noteCard"_s, this);
     m_note->headingLine()->addWidget(new ActionButton(facts, m_note));
-    m_story = sentence(m_note, u"story"_s);
-    m_facts = sentence(m_note, u"facts"_s);
+    m_story = wrappedText(m_note, u"story"_s);
+    m_facts = wrappedText(m_note, u"facts"_s);
     setRole(m_facts, u"quiet"_s);
     m_note->body()->addWidget(m_story);
     m_note->body()->addWidget(m_facts);
@@ -162,6 +154,7 @@ void OverviewTab::retranslate()
 void OverviewTab::setContext(const std::shared_ptr<const LearnerContext> &context)
 {
     m_context = context;
+    widget()->setVisible(context != nullptr);
     if (!context)
         return;
     showReady();
@@ -187,7 +180,7 @@ QWidget *OverviewTab::awardRow(const CredentialId &credential)
         audit && audit->awardBlock != AwardBlock::None)
         text = tr("%1. %2", "credential, what stands in the way")
                    .arg(name, AuditText::awardBlock(audit->awardBlock));
-    auto *label = sentence(row, u"readyName"_s);
+    auto *label = wrappedText(row, u"readyName"_s);
     setRole(label, u"heading"_s);
     label->setText(text);
     line->addWidget(label, 1);

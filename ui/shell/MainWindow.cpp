@@ -29,6 +29,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace cairn::ui {
 
@@ -180,6 +181,9 @@ void MainWindow::connectWorkspace()
     connect(workspace, &Workspace::backedUp, this, &MainWindow::tellBackedUp);
     connect(workspace, &Workspace::notBackedUp, this, &MainWindow::tellNotBackedUp);
     connect(workspace, &Workspace::historyChanged, this, &MainWindow::updateUndo);
+    // What was saved is no draft any more, once its dialog has closed.
+    connect(workspace, &Workspace::historyChanged, this,
+            [this] { QTimer::singleShot(0, this, &MainWindow::keepPlace); });
     connect(workspace, &Workspace::learnersChanged, this, &MainWindow::forgetLearnerEntries);
     connect(workspace, &Workspace::learnerChanged, this, &MainWindow::forgetLearnerEntries);
     connect(workspace, &Workspace::catalogueChanged, this, &MainWindow::forgetCatalogueEntries);
@@ -461,7 +465,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     rememberWindow();
-    rememberPlace();
+    keepPlace();
     (void)closeWorkspace();
     m_clipboard->forget();
     QMainWindow::closeEvent(event);

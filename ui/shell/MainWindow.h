@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -18,6 +19,7 @@ class QMenu;
 class QMenuBar;
 class QPushButton;
 class QStackedWidget;
+class QTimer;
 
 namespace cairn {
 
@@ -78,6 +80,8 @@ public:
     Workspace *workspace() const { return m_workspace.get(); }
     /// The day of all audits, where it is not today.
     void setToday(Date day);
+    /// See Workspace; of this file and of those opened later.
+    void setPatience(std::chrono::milliseconds patience);
 
     /// By object name: "caseloadPage", "learnerPage", "catalogPage", "activityPage", ...
     bool showPage(const QString &name);
@@ -195,6 +199,7 @@ private:
     void closeDialogs();
     void forgetSecrets();
     void keepTyped();
+    QByteArray typedNow() const;
     void restoreTyped();
 
     // Files on sticks, networks and in cloud folders (WindowElsewhere.cpp).
@@ -255,6 +260,7 @@ private:
     void restorePlace();
     void rememberWindow();
     void rememberPlace();
+    void keepPlace();
     QString placeKey(const QString &what) const;
     static QString placeKey(const QString &file, const QString &what);
 
@@ -263,6 +269,7 @@ private:
     Translations &m_translations;
     std::unique_ptr<Workspace> m_workspace;
     std::optional<Date> m_day;
+    std::optional<std::chrono::milliseconds> m_patience;
 
     Rail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -290,6 +297,8 @@ private:
     bool m_leavesCopy = false; ///< although it could not be written back
     std::function<FilePlace(const QString &)> m_places;
     QByteArray m_typed; ///< what a file that cannot be written could not keep
+    QByteArray m_draft; ///< what the file keeps of what is being typed
+    QTimer *m_keeping = nullptr;
     /// The file, while one looks at a backup of it.
     std::unique_ptr<Workspace> m_kept;
     Unlock m_tried; ///< what a file was not opened with, for its backups

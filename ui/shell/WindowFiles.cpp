@@ -53,6 +53,7 @@ bool MainWindow::openFile(const QString &path)
     }
     m_isLooking = false;
     take(std::move(*opened));
+    restoreTyped();
     return true;
 }
 
@@ -87,6 +88,13 @@ bool MainWindow::sampleExists() const
     return QFile::exists(sampleFile());
 }
 
+void MainWindow::setPatience(std::chrono::milliseconds patience)
+{
+    m_patience = patience;
+    if (m_workspace)
+        m_workspace->setPatience(patience);
+}
+
 void MainWindow::setToday(Date day)
 {
     m_day = day;
@@ -119,6 +127,9 @@ void MainWindow::take(std::unique_ptr<Workspace> workspace)
         m_kept.reset();
     if (m_day)
         m_workspace->setToday(*m_day);
+    if (m_patience)
+        m_workspace->setPatience(*m_patience);
+    m_draft = m_workspace->draft();
     connectWorkspace();
     buildPages();
     m_status->setWorkspace(m_workspace.get());
@@ -159,7 +170,7 @@ void MainWindow::closeFile()
 {
     if (!m_workspace || !mayLeave([this] { closeFile(); }))
         return;
-    rememberPlace();
+    keepPlace();
     (void)closeWorkspace(); // it was said what could not be done
     dropPages();
     m_kept.reset();

@@ -15,6 +15,7 @@
 #include "shell/Scrub.h"
 #include "shell/Settings.h"
 #include "shell/StatusLine.h"
+#include "wording/ErrorText.h"
 #include "workspace/FileHolder.h"
 #include "workspace/Workspace.h"
 
@@ -115,6 +116,15 @@ static bool standsInTheWay(ErrorCode code)
 void MainWindow::refuse(const QString &path, const Error &error)
 {
     const bool isAsking = currentPage() == m_unlock && m_unlock->file().path == path;
+    if (!isAsking && error.code == ErrorCode::NotUnderstood) {
+        currentPage()->messageBar()->tell(
+            MessageBar::Kind::Error,
+            tr("“%1” is not a caseload file of Cairn. It was not changed. Choose a file that Cairn "
+               "made; what your student system exports can be imported once a caseload is open.")
+                .arg(QFileInfo(path).fileName()),
+            {}, errorDetail(error));
+        return;
+    }
     if (!isAsking && !standsInTheWay(error.code))
         return tell(error);
     if (!isAsking)
@@ -242,20 +252,30 @@ static QDialog *dialogWithKey(QWidget *page)
     return nullptr;
 }
 
+/// Empty where nothing is being typed that can be put back.
+QByteArray MainWindow::typedNow() const
+{
+    QDialog *dialog = dialogWithKey(currentPage());
+    if (!dialog)
+        return {};
+    const QJsonObject draft{{u"page"_s, currentPage()->objectName()},
+                            {u"reopen"_s, dialog->property("reopen").toString()},
+                            {u"typed"_s, typedInto(*dialog)}};
+    return QJsonDocument(draft).toJson(QJsonDocument::Compact);
+}
+
 /// Into the file itself, so that it stands nowhere in clear. A file that takes nothing any more
 /// leaves it in memory until it is unlocked.
 void MainWindow::keepTyped()
 {
-    QDialog *dialog = dialogWithKey(currentPage());
     m_typed.clear();
-    if (!dialog)
+    const QByteArray draft = typedNow();
+    if (draft == m_draft)
         return;
-    const QJsonObject draft{{u"page"_s, currentPage()->objectName()},
-                            {u"reopen"_s, dialog->property("reopen").toString()},
-                            {u"typed"_s, typedInto(*dialog)}};
-    const QByteArray bytes = QJsonDocument(draft).toJson(QJsonDocument::Compact);
-    if (!m_workspace->keepDraft(bytes))
-        m_typed = bytes;
+    if (m_workspace->keepDraft(draft))
+        m_draft = draft;
+    else
+        m_typed = draft;
 }
 
 void MainWindow::restoreTyped()
@@ -268,6 +288,8 @@ void MainWindow::restoreTyped()
     currentPage()->reopen(draft[u"reopen"_s].toString());
     QDialog *dialog = dialogWithKey(currentPage());
     if (!dialog) {
+        m_typed.clear();
+        keepTyped();
         currentPage()->messageBar()->tell(
             MessageBar::Kind::Warning,
             tr("What you were typing cannot be put back: what it was about is not there any more."));
@@ -275,7 +297,6 @@ void MainWindow::restoreTyped()
     }
     typeAgain(*dialog, draft[u"typed"_s].toObject());
     m_typed.clear();
-    m_workspace->keepDraft({});
 }
 
 } // namespace cairn::ui

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QGuiApplication>
 #include <QScreen>
+#include <QTimer>
 
 namespace cairn::ui {
 
@@ -23,6 +24,10 @@ static QList<QRect> screenRects()
 
 void MainWindow::restoreWindow()
 {
+    static constexpr std::chrono::seconds atMostLost(1);
+    m_keeping = new QTimer(this);
+    connect(m_keeping, &QTimer::timeout, this, &MainWindow::keepPlace);
+    m_keeping->start(atMostLost);
     const QRect all = screenRects().value(0, QRect(0, 0, 1280, 800));
     resize(QSize(1280, 800).boundedTo(all.size()));
     restoreGeometry(m_settings.bytes(u"window/geometry"_s));
@@ -61,6 +66,16 @@ void MainWindow::rememberPlace()
     m_settings.setText(placeKey(u"learner"_s), QString::fromStdString(m_learner->learner().text));
     for (const Page *page : m_pages)
         m_settings.setBytes(placeKey(page->objectName()), page->saveState());
+}
+
+/// What a crash or a power cut leaves: the place and what was typed, a second old at most.
+void MainWindow::keepPlace()
+{
+    if (!m_workspace || m_locked || m_workspace->isAtWork())
+        return;
+    rememberPlace();
+    if (!m_isLooking && !m_workspace->isReadOnly() && !m_workspace->path().isEmpty())
+        keepTyped();
 }
 
 /// Where one was in this file; a learner who is gone leads to the caseload.
