@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>cairn::FundingText</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cairn::Phrases</name>
     <message numerus="yes">
         <source>%n credit(s)</source>
