@@ -228,7 +228,7 @@ private slots:
             "--near");
         row("no threads", {u"scan"_s, good, data("records.ndjson"), u"--threads"_s, u"0"_s},
             "--threads");
-        row("no command", {}, "which command? check, audit, scan");
+        row("no command", {}, "which command? check, audit, ");
         row("unknown command", {u"frobnicate"_s},
             "\"frobnicate\" is not a command; check, audit, ");
         row("unknown command with more", {u"inspect"_s, good, u"--json"_s},

@@ -290,9 +290,11 @@ void LearnerPage::showUnaudited()
     m_context = LearnerContext::readUnaudited(m_workspace, m_learner, m_context);
     if (isOther) {
         m_overview->setContext(nullptr);
+        m_plan->setContext(nullptr);
         m_credentials->setContext(nullptr);
     }
     m_evidence->setContext(m_context);
+    m_sharing->setContext(m_context);
     m_tabs->setEnabled(m_context != nullptr);
     showStrip();
     updateActions();
