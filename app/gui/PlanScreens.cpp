@@ -34,9 +34,14 @@ static bool placeNext(BoardView &board)
 void Screens::walkPlan()
 {
     const std::vector<LearnerSummary> learners = m_window.workspace()->learners();
+    // Somebody with some terms to plan, and not with all of a degree.
+    const auto terms = [](const LearnerSummary &learner) {
+        const std::int64_t credits = learner.goalRemaining.credits.units / 3'000;
+        return credits <= 30 ? credits : 0;
+    };
     const auto busiest = std::max_element(
-        learners.begin(), learners.end(), [](const LearnerSummary &a, const LearnerSummary &b) {
-            return a.goalRemaining < b.goalRemaining;
+        learners.begin(), learners.end(), [&](const LearnerSummary &a, const LearnerSummary &b) {
+            return terms(a) < terms(b);
         });
     m_window.showLearner(busiest->id);
     auto *page = qobject_cast<LearnerPage *>(m_window.currentPage());
@@ -48,7 +53,7 @@ void Screens::walkPlan()
         return;
     }
     show(u"plan-new"_s);
-    for (int cards = 0; cards < 40 && placeNext(*tab->board()); ++cards)
+    for (int cards = 0; cards < 12 && placeNext(*tab->board()); ++cards)
         settle();
     show(u"plan-board"_s);
     // One course where it does not fit, picked up and held over another term.

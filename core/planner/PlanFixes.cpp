@@ -49,8 +49,8 @@ class Finder
 {
 public:
     Finder(const PlanCheck &check, const CompiledCatalogue &catalogue, const Placement &placement,
-           const PlanProblem &problem)
-        : m_check(check), m_catalogue(catalogue), m_placement(placement), m_problem(problem),
+           const PlanProblem &problem, int trials)
+        : m_trials(trials), m_check(check), m_catalogue(catalogue), m_placement(placement), m_problem(problem),
           m_before(check.check(placement, PlanDetail::Validity))
     {
         for (const PlacedItem &each : placement)
@@ -69,6 +69,7 @@ private:
     bool tryFix(std::vector<FixMove> moves);
     void keepBestOfKind();
 
+    int m_trials;
     const PlanCheck &m_check;
     const CompiledCatalogue &m_catalogue;
     const Placement &m_placement;
@@ -89,6 +90,8 @@ bool isBetter(const PlanFix &a, const PlanFix &b)
 
 bool Finder::tryFix(std::vector<FixMove> moves)
 {
+    if (m_trials-- <= 0)
+        return false;
     PlanFix fix{std::move(moves), 0, false};
     const PlanReport after = m_check.check(withFix(m_placement, fix), PlanDetail::Validity);
     if (has(after, m_problem))
@@ -116,9 +119,13 @@ int Finder::termOf(const ItemId &item) const
 
 void Finder::moveElsewhere(const ItemId &item, int from)
 {
-    for (int term = 1; term <= m_last; ++term)
-        if (term != from)
-            tryFix({{item, from, term}});
+    // What lies further away is no better than a near term that mends it all.
+    for (int away = 1; away < m_last; ++away)
+        for (const int term : {from - away, from + away})
+            if (term >= 1 && term <= m_last && tryFix({{item, from, term}})) {
+                keepBestOfKind();
+                return;
+            }
     keepBestOfKind();
 }
 
@@ -148,9 +155,9 @@ void Finder::putFirst(const ItemId &needed)
     const int from = termOf(needed);
     const int here = m_problem.term;
     bool fits = false;
-    for (int term = here; term >= 1; --term)
+    for (int term = here; term >= 1 && !fits; --term)
         if (term != from)
-            fits |= tryFix({{needed, from, term}});
+            fits = tryFix({{needed, from, term}});
     keepBestOfKind();
     if (fits)
         return;
@@ -227,9 +234,9 @@ Placement withFix(Placement placement, const PlanFix &fix)
 }
 
 std::vector<PlanFix> fixesOf(const PlanCheck &check, const CompiledCatalogue &catalogue,
-                             const Placement &placement, const PlanProblem &problem)
+                             const Placement &placement, const PlanProblem &problem, int trials)
 {
-    return Finder(check, catalogue, placement, problem).find();
+    return Finder(check, catalogue, placement, problem, trials).find();
 }
 
 std::vector<PlanProblem> newProblems(const PlanReport &before, const PlanReport &after)

@@ -28,9 +28,11 @@ Placement withFix(Placement placement, const PlanFix &fix);
 
 /// What would mend \a problem, each tried: fixes that bring no new problem first, then those that
 /// leave the fewest, move the least and the least far. At most one of each kind: an item moved, put
-/// first, put first and the other later, taken out. \pre \a problem is one of \a placement.
+/// first, put first and the other later, taken out. At most \a trials are made, the nearest terms
+/// first. \pre \a problem is one of \a placement.
 std::vector<PlanFix> fixesOf(const PlanCheck &check, const CompiledCatalogue &catalogue,
-                             const Placement &placement, const PlanProblem &problem);
+                             const Placement &placement, const PlanProblem &problem,
+                             int trials = 1'000);
 
 /// Problems that \a after has and \a before had not: what a move brings. The goals' being reached
 /// or not is no reason against a move, since a plan is made move by move.

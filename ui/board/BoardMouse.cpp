@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace cairn::ui {
 
 using namespace Qt::StringLiterals;
@@ -105,9 +107,25 @@ void BoardView::contextMenuEvent(QContextMenuEvent *event)
                            : rectOf(m_current).bottomLeft());
 }
 
+/// What would come of a drop, term by term: a long plan takes its time, and the window goes on.
+void BoardView::tryNext()
+{
+    const auto unknown = std::find(m_outcomes.begin(), m_outcomes.end(), std::nullopt);
+    if (unknown == m_outcomes.end()) {
+        m_trying.stop();
+        return;
+    }
+    outcomeAt(int(unknown - m_outcomes.begin()));
+    viewport()->update();
+}
+
 /// While something is dragged to an edge, what lies beyond it comes into sight.
 void BoardView::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_trying.timerId()) {
+        tryNext();
+        return;
+    }
     if (event->timerId() != m_scrolling.timerId()) {
         QAbstractScrollArea::timerEvent(event);
         return;

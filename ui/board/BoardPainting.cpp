@@ -199,6 +199,8 @@ void BoardView::paintTarget(QPainter &painter, int column) const
     const Tokens tokens = Tokens::of(palette());
     const QRect whole = visual(m_layout.column(column));
     const bool isHere = column == m_target;
+    if (!isHere && !m_outcomes[std::size_t(column)])
+        return; // not tried yet
     const MoveOutcome &outcome = outcomeAt(column);
     const Mark mark = outcome.isAllowed() ? Mark::Done : Mark::Blocked;
     const int side = painter.fontMetrics().height();

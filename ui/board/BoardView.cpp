@@ -310,6 +310,7 @@ void BoardView::hold(Held how)
     m_picked = m_current;
     m_target = m_current.column;
     m_outcomes.assign(m_board.columns.size(), std::nullopt);
+    m_trying.start(0, this);
     viewport()->update();
 }
 
@@ -342,6 +343,7 @@ void BoardView::letGo()
     m_target = -1;
     m_outcomes.clear();
     m_scrolling.stop();
+    m_trying.stop();
     viewport()->unsetCursor();
     viewport()->update();
 }

@@ -95,6 +95,7 @@ private:
     PlanMove moveTo(int column) const;
     const MoveOutcome &outcomeAt(int column) const;
     QString sayTarget() const;
+    void tryNext();
     void hold(Held how);
     void setTarget(int column);
     void letGo();
@@ -129,6 +130,7 @@ private:
     QPoint m_mouse;
     bool m_isPressed = false;
     QBasicTimer m_scrolling; ///< at the edge, while something is dragged
+    QBasicTimer m_trying;    ///< one term after another, while something is held
     std::optional<BoardPlace> m_cut;
 };
 

@@ -2,6 +2,8 @@
 
 #include "audit/CompiledCatalogue.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace cairn::ui {
@@ -23,6 +25,10 @@ PlanDesk::PlanDesk(std::shared_ptr<const LearnerContext> context, LearnerPlan pl
       m_text(*m_context->catalogue, m_today.check().request(), uiLanguage()),
       m_after(m_today.recordAfter(m_plan, m_report))
 {
+    QElapsedTimer clock;
+    clock.start();
+    m_today.report(m_plan, PlanDetail::Validity);
+    m_trials = static_cast<int>(std::clamp<qint64>(150'000'000 / (clock.nsecsElapsed() + 1), 2, 200));
     AuditOptions options;
     options.asOf = m_today.endOf(m_report);
     options.lookAhead = LookAhead::Planned;
@@ -129,7 +135,7 @@ std::vector<FixOffer> PlanDesk::fixes(const BoardProblem &problem) const
     switch (problem.kind) {
     case BoardProblem::Kind::Rule:
         for (const PlanFix &fix : fixesOf(m_today.check(), *m_context->catalogue,
-                                          m_today.placement(m_plan), problem.problem))
+                                          m_today.placement(m_plan), problem.problem, m_trials))
             offers.push_back(offer(fix));
         break;
     case BoardProblem::Kind::Missed:

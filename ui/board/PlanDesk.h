@@ -75,6 +75,7 @@ private:
     PlanText m_text;
     Record m_after;
     std::vector<Audit> m_audits;
+    int m_trials = 0; ///< as many checks as a person waits for without noticing
 };
 
 } // namespace cairn::ui
