@@ -8315,8 +8315,8 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Buscar un plan nuevo en torno a lo que está aquí; este plan queda como está</translation>
     </message>
     <message>
-        <source>Fill the rest: %1</source>
-        <translation>Completar el resto: %1</translation>
+        <source>Fill the rest: &amp;%1</source>
+        <translation>Completar el resto: &amp;%1</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -50,8 +50,8 @@ class Finder
 public:
     Finder(const PlanCheck &check, const CompiledCatalogue &catalogue, const Placement &placement,
            const PlanProblem &problem, int trials)
-        : m_trials(trials), m_check(check), m_catalogue(catalogue), m_placement(placement), m_problem(problem),
-          m_before(check.check(placement, PlanDetail::Validity))
+        : m_trials(trials), m_check(check), m_catalogue(catalogue), m_placement(placement),
+          m_problem(problem), m_before(check.check(placement, PlanDetail::Validity))
     {
         for (const PlacedItem &each : placement)
             m_last = std::max(m_last, each.term);
@@ -222,8 +222,8 @@ Placement withFix(Placement placement, const PlanFix &fix)
 {
     for (const FixMove &move : fix.moves) {
         if (move.from > 0) {
-            const auto found = std::find(placement.begin(), placement.end(),
-                                         PlacedItem{move.item, move.from});
+            const auto found
+                = std::find(placement.begin(), placement.end(), PlacedItem{move.item, move.from});
             if (found != placement.end())
                 placement.erase(found);
         }

@@ -18,7 +18,7 @@ struct FixMove {
 /// A small change of a placement after which a problem is gone.
 struct PlanFix {
     std::vector<FixMove> moves;
-    int problemsLeft = 0; ///< of the whole plan, once it is made
+    int problemsLeft = 0;   ///< of the whole plan, once it is made
     bool bringsNew = false; ///< a problem that was not there before
 
     bool operator==(const PlanFix &) const = default;

@@ -28,9 +28,8 @@ static void leaveOutWhatIsOver(PlanRequest &request, const CompiledCatalogue &ca
         return catalogue.itemIndex(pin.item) < 0
                || (pin.kind != Pin::Kind::Skip && calendar.numberOf(pin.term, horizon) == 0);
     });
-    std::erase_if(request.limits.perTerm, [&](const auto &each) {
-        return calendar.numberOf(each.first, horizon) == 0;
-    });
+    std::erase_if(request.limits.perTerm,
+                  [&](const auto &each) { return calendar.numberOf(each.first, horizon) == 0; });
 }
 
 Result<PlanToday> PlanToday::make(const CompiledCatalogue &catalogue, const Record &record,

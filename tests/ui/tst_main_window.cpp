@@ -124,7 +124,8 @@ private slots:
         QVERIFY(window().openFile(file));
         window().show();
         QVERIFY(open() && open()->learner() == learner);
-        QCOMPARE(in<QTabWidget>(window(), u"learnerTabs"_s)->currentIndex(), 1);
+        QCOMPARE(in<QTabWidget>(window(), u"learnerTabs"_s)->currentIndex(),
+                 int(LearnerPage::Tab::Evidence));
         QCOMPARE(table()->currentIndex().siblingAtColumn(0).data().toString(), piece);
         QCOMPARE(in<QLineEdit>(window(), u"title"_s)->text(), u"Half typed"_s);
 

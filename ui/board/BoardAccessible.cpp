@@ -30,10 +30,7 @@ public:
         return m_place.row < int(column().cards.size());
     }
     QObject *object() const override { return nullptr; }
-    QWindow *window() const override
-    {
-        return m_view ? m_view->window()->windowHandle() : nullptr;
-    }
+    QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
     QAccessibleInterface *parent() const override;
     int childCount() const override
     {
@@ -136,7 +133,8 @@ public:
             return tr("Take out of the plan");
         if (name == whyName())
             return tr("Why?");
-        return name == addName() ? tr("Add…") : QAccessibleActionInterface::localizedActionName(name);
+        return name == addName() ? tr("Add…")
+                                 : QAccessibleActionInterface::localizedActionName(name);
     }
 
     const BoardPlace &place() const { return m_place; }

@@ -133,10 +133,10 @@ void BoardView::keyPressEvent(QKeyEvent *event)
 {
     if (m_held == Held::Clicks)
         letGo(); // the keyboard goes on from here by itself
-    const bool isDone = !m_board.columns.empty()
-                        && (m_held == Held::Keys || m_held == Held::Drag
-                                ? keyWhilePicked(event->key())
-                                : keyOnBoard(*event));
+    const bool isDone
+        = !m_board.columns.empty()
+          && (m_held == Held::Keys || m_held == Held::Drag ? keyWhilePicked(event->key())
+                                                           : keyOnBoard(*event));
     if (!isDone)
         QAbstractScrollArea::keyPressEvent(event);
 }

@@ -18,8 +18,8 @@ struct BoardPlace {
     bool operator==(const BoardPlace &) const = default;
 };
 
-/// Where everything of a board stands. The tray and the heads stay in sight; what lies below scrolls.
-/// Painted from left to right: whoever reads from right to left mirrors the rectangles.
+/// Where everything of a board stands. The tray and the heads stay in sight; what lies below
+/// scrolls. Painted from left to right: whoever reads from right to left mirrors the rectangles.
 class BoardLayout
 {
 public:

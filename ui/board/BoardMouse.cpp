@@ -59,15 +59,15 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
         hold(Held::Drag);
         viewport()->setCursor(Qt::ClosedHandCursor);
         m_scrolling.start(30, this);
-        announce(tr("%1 picked up. %2.")
-                     .arg(card->shortName(), m_board.columns[m_current.column].name));
+        announce(
+            tr("%1 picked up. %2.").arg(card->shortName(), m_board.columns[m_current.column].name));
     }
     if (m_held != Held::Drag)
         return;
     // The whole height of a column is its place, and the nearest of them where none is below.
-    const std::optional<BoardPlace> place = m_layout.at(
-        logical({std::clamp(m_mouse.x(), 0, viewport()->width() - 1),
-                 std::clamp(m_mouse.y(), 0, viewport()->height() - 1)}));
+    const std::optional<BoardPlace> place
+        = m_layout.at(logical({std::clamp(m_mouse.x(), 0, viewport()->width() - 1),
+                               std::clamp(m_mouse.y(), 0, viewport()->height() - 1)}));
     if (place && place->column != m_target) {
         m_target = place->column;
         announce(sayTarget());

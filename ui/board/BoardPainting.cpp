@@ -3,9 +3,9 @@
 #include "board/BoardView.h"
 
 #include <QIcon>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPaintEvent>
 
 #include <algorithm>
 
@@ -90,8 +90,9 @@ void BoardView::paintHead(QPainter &painter, int column) const
     painter.setFont(plain);
     inside.translate(0, line);
     const bool isOver = each.load == Load::Over;
-    painter.setPen(isOver ? tokens.colour(Mark::Blocked)
-                          : each.isLocked() ? tokens.quiet : tokens.text);
+    painter.setPen(isOver            ? tokens.colour(Mark::Blocked)
+                   : each.isLocked() ? tokens.quiet
+                                     : tokens.text);
     drawLine(painter, inside, start, each.amount);
     inside.translate(0, line);
     painter.setPen(tokens.quiet);
@@ -179,8 +180,8 @@ void BoardView::paintAward(QPainter &painter, const QString &award, const QRect 
             tokens.borderWidth);
     const int side = painter.fontMetrics().height() - 2;
     QRect inside = rect.adjusted(space::small, space::tight, -space::small, -space::tight);
-    const QRectF mark(isMirrored() ? inside.right() - side + 1 : inside.left(),
-                      inside.top() + 1, side, side);
+    const QRectF mark(isMirrored() ? inside.right() - side + 1 : inside.left(), inside.top() + 1,
+                      side, side);
     paintStateMark(&painter, mark, Mark::Done, palette());
     const int room = side + space::tight + 2;
     inside.adjust(isMirrored() ? 0 : room, 0, isMirrored() ? -room : 0, 0);
@@ -217,8 +218,7 @@ void BoardView::paintTarget(QPainter &painter, int column) const
     const QString text = outcome.reasons.mid(0, 2).join(u'\n');
     const QRect body = visual(m_layout.body(column)).adjusted(6, 0, -6, -6);
     const QRect fits = body.adjusted(space::small, 0, -space::small, 0);
-    const int height
-        = painter.fontMetrics().boundingRect(fits, Qt::TextWordWrap, text).height();
+    const int height = painter.fontMetrics().boundingRect(fits, Qt::TextWordWrap, text).height();
     QRect box = body;
     box.setTop(std::max(body.top(), body.bottom() - height - space::normal));
     drawBox(painter, box, tokens.errorTint, tokens.colour(Mark::Blocked), 1);
@@ -244,13 +244,12 @@ void BoardView::paintColumn(QPainter &painter, int column) const
         if (const QRect group = m_layout.groupOf(column, row); !group.isEmpty()) {
             painter.setPen(tokens.quiet);
             painter.drawText(visual(group).adjusted(space::tight, 0, 0, 0),
-                             Qt::TextWordWrap
-                                 | (isMirrored() ? Qt::AlignRight : Qt::AlignLeft),
+                             Qt::TextWordWrap | (isMirrored() ? Qt::AlignRight : Qt::AlignLeft),
                              card.group);
         }
         const bool isFocused = hasFocus() && m_current == BoardPlace{column, row};
-        const bool isAway = (m_held == Held::Drag || m_held == Held::Keys)
-                            && m_picked == BoardPlace{column, row};
+        const bool isAway
+            = (m_held == Held::Drag || m_held == Held::Keys) && m_picked == BoardPlace{column, row};
         painter.setOpacity(isAway || m_cut == BoardPlace{column, row} ? 0.45 : 1.0);
         paintCard(painter, card, visual(m_layout.card(column, row)), isFocused, each.isLocked());
         painter.setOpacity(1.0);
@@ -284,7 +283,9 @@ void BoardView::paintNeeded(QPainter &painter) const
             const bool isSame = column == m_current.column;
             const QPointF start(isLeft || isSame ? from.right() + 1 : from.left(),
                                 from.center().y());
-            const QPointF end(isSame ? to.right() + 1 : isLeft ? to.left() - 1 : to.right() + 1,
+            const QPointF end(isSame   ? to.right() + 1
+                              : isLeft ? to.left() - 1
+                                       : to.right() + 1,
                               to.center().y());
             const double bend = isSame ? 24 : (end.x() - start.x()) / 2;
             for (const double shift : {-2.0, 2.0}) {
@@ -324,8 +325,8 @@ void BoardView::paintEvent(QPaintEvent *)
     if (m_board.columns.empty() || m_layout.isEmpty())
         return;
     painter.save();
-    painter.setClipRect(visual(QRect(m_layout.trayWidth() + space::small, 0,
-                                     viewport()->width(), viewport()->height())));
+    painter.setClipRect(visual(
+        QRect(m_layout.trayWidth() + space::small, 0, viewport()->width(), viewport()->height())));
     for (int column = 1; column < static_cast<int>(m_board.columns.size()); ++column)
         paintColumn(painter, column);
     paintNeeded(painter);

@@ -199,9 +199,8 @@ std::vector<PlanEntry> Maker::entriesIn(const TermId &term) const
         const int index = m_context.catalogue->itemIndex(entry.item);
         return index < 0 ? INT_MAX : index;
     };
-    std::stable_sort(
-        entries.begin(), entries.end(),
-        [&](const PlanEntry &a, const PlanEntry &b) { return place(a) < place(b); });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](const PlanEntry &a, const PlanEntry &b) { return place(a) < place(b); });
     return entries;
 }
 
@@ -258,9 +257,9 @@ void Maker::setLoad(BoardColumn &column, Credits credits) const
     }
     const Credits limit = Credits::from(*most, m_desk.limitUnit());
     //: A term's credits and their limit: "13 of 15 credits"
-    column.amount = tr("%1 of %2").arg(amountText(credits, m_desk.unit()),
-                                       creditsText(limit, m_desk.unit()));
-    column.load = credits > limit                               ? Load::Over
+    column.amount
+        = tr("%1 of %2").arg(amountText(credits, m_desk.unit()), creditsText(limit, m_desk.unit()));
+    column.load = credits > limit                         ? Load::Over
                   : credits.units * 10 >= limit.units * 9 ? Load::Full
                   : credits.units * 2 >= limit.units      ? Load::Balanced
                                                           : Load::Light;
@@ -318,8 +317,8 @@ void Maker::sum(BoardState &board) const
         board.finish = tr("The goal is reached");
     else
         board.finish = tr("Finish: %1").arg(m_desk.termName(m_desk.today().term(last)));
-    QStringList totals{tr("%1 to take").arg(
-        creditsText({m_report.value(Objective::Credits)}, m_desk.unit()))};
+    QStringList totals{
+        tr("%1 to take").arg(creditsText({m_report.value(Objective::Credits)}, m_desk.unit()))};
     if (const std::int64_t cost = m_report.value(Objective::Cost); cost > 0)
         totals << moneyText({cost}, m_context.catalogue->catalogue().currency);
     board.totals = totals.join(u" · ");

@@ -48,7 +48,7 @@ enum class Load { Light, Balanced, Full, Over };
 QString loadWord(Load load);
 
 struct BoardColumn {
-    TermId term; ///< empty: the tray
+    TermId term;    ///< empty: the tray
     int number = 0; ///< as the check counts; 0: the tray, or locked
     QString name;
     QString amount; ///< "13 of 15 credits"

@@ -71,9 +71,10 @@ void Tray::addNote(const QString &group, const QString &text)
     if (group != m_group)
         card.group = group;
     m_group = group;
-    const bool isThere = std::any_of(
-        m_column.cards.begin(), m_column.cards.end(),
-        [&](const BoardCard &each) { return each.kind == card.kind && each.title == text; });
+    const bool isThere
+        = std::any_of(m_column.cards.begin(), m_column.cards.end(), [&](const BoardCard &each) {
+              return each.kind == card.kind && each.title == text;
+          });
     if (!isThere)
         m_column.cards.push_back(std::move(card));
 }
@@ -97,8 +98,7 @@ void Tray::addPool(const NodeFinding &finding, const CredentialId &credential)
     const Credential *owner = m_context.names.find(inside);
     const QString title = m_context.wording.nodeTitle(finding, credential);
     const QString group
-        = tr("%1: %2 to go")
-              .arg(title, m_context.wording.remaining(finding.remaining, credential));
+        = tr("%1: %2 to go").arg(title, m_context.wording.remaining(finding.remaining, credential));
     const auto examples
         = exampleItems(m_context.catalogue->catalogue(), finding.rule->from, m_desk.recordAfter(),
                        owner ? owner->owner : OrganizationId(), mostExamples);
@@ -128,8 +128,8 @@ void Tray::addGoal(const Audit &audit)
     if (audit.remaining.isNothing() && audit.state != State::Open)
         return;
     for (const NodeFinding &finding : audit.requirements) {
-        const bool isOpen = finding.status == NodeStatus::Unmet
-                            || finding.status == NodeStatus::Partly;
+        const bool isOpen
+            = finding.status == NodeStatus::Unmet || finding.status == NodeStatus::Partly;
         if (isOpen && finding.picked && finding.part == NodeFinding::Part::Tree && finding.rule
             && finding.rule->isLeaf() && finding.rule->kind != Rule::Kind::Embed)
             add(finding, audit.credential);

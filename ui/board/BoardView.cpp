@@ -101,8 +101,7 @@ void BoardView::setCurrent(const BoardPlace &place)
 {
     if (m_board.columns.empty())
         return;
-    m_current.column
-        = std::clamp(place.column, 0, static_cast<int>(m_board.columns.size()) - 1);
+    m_current.column = std::clamp(place.column, 0, static_cast<int>(m_board.columns.size()) - 1);
     const int last = static_cast<int>(m_board.columns[m_current.column].cards.size()) - 1;
     m_current.row = std::clamp(place.row, -1, last);
     reveal(m_current);
@@ -133,8 +132,7 @@ void BoardView::arrange()
     horizontalScrollBar()->setRange(0, std::max(0, m_layout.contentWidth() - room));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(m_layout.cardHeight() / 2);
-    verticalScrollBar()->setRange(0,
-                                  std::max(0, m_layout.contentHeight() - viewport()->height()));
+    verticalScrollBar()->setRange(0, std::max(0, m_layout.contentHeight() - viewport()->height()));
     viewport()->update();
 }
 
@@ -167,8 +165,8 @@ void BoardView::reveal(const BoardPlace &place)
 {
     if (m_layout.isEmpty())
         return;
-    const QRect rect = place.row < 0 ? m_layout.head(place.column)
-                                     : m_layout.card(place.column, place.row);
+    const QRect rect
+        = place.row < 0 ? m_layout.head(place.column) : m_layout.card(place.column, place.row);
     const int step = isMirrored() ? -1 : 1;
     QScrollBar *across = horizontalScrollBar();
     if (place.column > 0 && rect.left() < m_layout.trayWidth() + space::small)
@@ -320,8 +318,8 @@ bool BoardView::pickUp()
     if (!card || !card->isMovable() || m_isReadOnly || m_held != Held::No)
         return false;
     hold(Held::Keys);
-    announce(tr("%1 picked up. %2.")
-                 .arg(card->shortName(), m_board.columns[m_current.column].name));
+    announce(
+        tr("%1 picked up. %2.").arg(card->shortName(), m_board.columns[m_current.column].name));
     return true;
 }
 

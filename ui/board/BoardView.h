@@ -51,7 +51,8 @@ public:
 signals:
     void currentChanged();
     void moveRequested(const cairn::PlanMove &move);
-    /// M, the menu key or the right mouse button: what can be done here, at \a position of the view.
+    /// M, the menu key or the right mouse button: what can be done here, at \a position of the
+    /// view.
     void menuRequested(const QPoint &position);
     void moveToRequested(const QPoint &position);
     void addRequested();

@@ -28,7 +28,8 @@ PlanDesk::PlanDesk(std::shared_ptr<const LearnerContext> context, LearnerPlan pl
     QElapsedTimer clock;
     clock.start();
     m_today.report(m_plan, PlanDetail::Validity);
-    m_trials = static_cast<int>(std::clamp<qint64>(150'000'000 / (clock.nsecsElapsed() + 1), 2, 200));
+    m_trials
+        = static_cast<int>(std::clamp<qint64>(150'000'000 / (clock.nsecsElapsed() + 1), 2, 200));
     AuditOptions options;
     options.asOf = m_today.endOf(m_report);
     options.lookAhead = LookAhead::Planned;

@@ -16,16 +16,15 @@ static std::vector<PickEdit::Choice> itemChoices(const CatalogueNames &names)
     std::vector<PickEdit::Choice> choices;
     for (const Item &item : names.catalogue()->catalogue().items)
         choices.push_back({fromId(item.id), CatalogueNames::item(item)});
-    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) {
-        return a.text.localeAwareCompare(b.text) < 0;
-    });
+    std::sort(choices.begin(), choices.end(),
+              [](const auto &a, const auto &b) { return a.text.localeAwareCompare(b.text) < 0; });
     return choices;
 }
 
 PlanItemDialog::PlanItemDialog(const LearnerPlan &plan, const std::vector<TermChoice> &terms,
                                const TermId &chosen, const CatalogueNames &names, QWidget *parent)
-    : FormDialog(u"planItemDialog"_s, tr("Put into the plan"), tr("Put it there"), parent)
-    , m_plan(plan)
+    : FormDialog(u"planItemDialog"_s, tr("Put into the plan"), tr("Put it there"), parent),
+      m_plan(plan)
 {
     m_item = new PickEdit;
     m_item->setObjectName(u"item"_s);

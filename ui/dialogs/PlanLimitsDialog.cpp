@@ -62,8 +62,8 @@ static std::vector<std::string> modesOf(const Catalogue &catalogue)
 
 PlanLimitsDialog::PlanLimitsDialog(const PlanRequest &request, const std::vector<TermChoice> &terms,
                                    const CatalogueNames &names, QWidget *parent)
-    : FormDialog(u"planLimitsDialog"_s, tr("Limits of the plan"), tr("Keep the limits"), parent)
-    , m_request(request)
+    : FormDialog(u"planLimitsDialog"_s, tr("Limits of the plan"), tr("Keep the limits"), parent),
+      m_request(request)
 {
     setIntroduction(tr("What this learner can manage. What is left empty limits nothing."));
     const Catalogue &catalogue = names.catalogue()->catalogue();
@@ -77,15 +77,16 @@ PlanLimitsDialog::PlanLimitsDialog(const PlanRequest &request, const std::vector
     }
     form()->add(tr("&Begins in"), m_start);
     const TermLimits &limits = request.limits;
-    const bool isInHours = !request.goals.empty()
-                           && names.unit(request.goals.front()) == CreditUnit::ClockHour;
-    m_maxCredits = amountField(
-        u"maxCredits"_s, isInHours ? tr("&Most clock hours in a term") : tr("&Most credits in a term"),
-        {}, limits.maxCredits, true);
-    m_minCredits = amountField(
-        u"minCredits"_s,
-        isInHours ? tr("&Fewest clock hours in a term") : tr("&Fewest credits in a term"),
-        tr("In terms that are used."), limits.minCredits, true);
+    const bool isInHours
+        = !request.goals.empty() && names.unit(request.goals.front()) == CreditUnit::ClockHour;
+    m_maxCredits
+        = amountField(u"maxCredits"_s,
+                      isInHours ? tr("&Most clock hours in a term") : tr("&Most credits in a term"),
+                      {}, limits.maxCredits, true);
+    m_minCredits = amountField(u"minCredits"_s,
+                               isInHours ? tr("&Fewest clock hours in a term")
+                                         : tr("&Fewest credits in a term"),
+                               tr("In terms that are used."), limits.minCredits, true);
     const auto whole = [](const std::optional<int> &number) {
         return number ? std::optional<Decimal>(Decimal::fromInt(*number)) : std::nullopt;
     };
@@ -128,7 +129,8 @@ void PlanLimitsDialog::addWords(const QString &label, const QString &hint,
         auto *box
             = new QCheckBox(&boxes == &m_seasons ? seasonWord(word) : deliveryWord(word), row);
         box->setObjectName(u"word:"_s + fromUtf8(word));
-        box->setChecked(!chosen || std::find(chosen->begin(), chosen->end(), word) != chosen->end());
+        box->setChecked(!chosen
+                        || std::find(chosen->begin(), chosen->end(), word) != chosen->end());
         row->layout()->addWidget(box);
         boxes.emplace_back(box, word);
     }

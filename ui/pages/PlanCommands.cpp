@@ -85,8 +85,8 @@ void PlanTab::askForName()
     QStringList taken;
     for (const LearnerPlan &each : m_plans)
         taken << fromUtf8(each.name);
-    auto *dialog = new NameDialog(tr("Rename the plan"), tr("Rename"), fromUtf8(plan->name), taken,
-                                  this);
+    auto *dialog
+        = new NameDialog(tr("Rename the plan"), tr("Rename"), fromUtf8(plan->name), taken, this);
     dialog->setProperty("reopen", u"planName"_s);
     connect(dialog, &NameDialog::submitted, this, [this, id = plan->id](const QString &name) {
         m_page.tell(m_workspace.renamePlan(learner(), id, name));
@@ -201,9 +201,8 @@ void PlanTab::pin()
     const Pin pin{card->item, Pin::Kind::In, m_board->currentColumn()->term};
     const QString name = card->shortName();
     const bool wasPinned = card->isPinned;
-    const Result<void> done = wasPinned
-                                  ? m_workspace.removePlanPin(learner(), plan->id, pin)
-                                  : m_workspace.addPlanPin(learner(), plan->id, pin);
+    const Result<void> done = wasPinned ? m_workspace.removePlanPin(learner(), plan->id, pin)
+                                        : m_workspace.addPlanPin(learner(), plan->id, pin);
     if (m_page.tell(done))
         say((wasPinned ? tr("%1 unpinned.") : tr("%1 pinned.")).arg(name));
 }
@@ -234,14 +233,16 @@ void PlanTab::askWhereToAt(const QPoint &position)
                   ? term.name
                   : tr("%1 – not allowed: %2").arg(term.name, outcome.reasons.join(u' '));
         const StateLook look{outcome.isAllowed() ? Mark::Done : Mark::Blocked, {}};
-        QAction *action = menu->addAction(stateIcon(look, palette()), QString(text).replace(u'&', u"&&"_s));
+        QAction *action
+            = menu->addAction(stateIcon(look, palette()), QString(text).replace(u'&', u"&&"_s));
         action->setEnabled(outcome.isPossible);
         connect(action, &QAction::triggered, this, [this, here, term, outcome] {
             move({here.item, here.term, term.id});
-            const QString name = m_board->desk() ? m_board->desk()->shortName(here.item) : QString();
-            say(outcome.isAllowed() ? tr("%1 dropped in %2.").arg(name, term.name)
-                                    : tr("%1 dropped in %2. %3")
-                                          .arg(name, term.name, outcome.reasons.join(u' ')));
+            const QString name
+                = m_board->desk() ? m_board->desk()->shortName(here.item) : QString();
+            say(outcome.isAllowed()
+                    ? tr("%1 dropped in %2.").arg(name, term.name)
+                    : tr("%1 dropped in %2. %3").arg(name, term.name, outcome.reasons.join(u' ')));
         });
     }
     menu->popup(m_board->viewport()->mapToGlobal(position));

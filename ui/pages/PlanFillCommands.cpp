@@ -107,9 +107,8 @@ void PlanTab::fill(PlanProfile profile)
 void PlanTab::takeFilled(const PlanAnswer &answer)
 {
     m_busy->hide();
-    const auto from = std::find_if(m_plans.begin(), m_plans.end(), [this](const auto &each) {
-        return each.id == m_filled;
-    });
+    const auto from = std::find_if(m_plans.begin(), m_plans.end(),
+                                   [this](const auto &each) { return each.id == m_filled; });
     if (!m_context || from == m_plans.end())
         return;
     if (answer.terms.empty() && (!answer.hasPlan() || answer.proof == PlanProof::Bound))

@@ -34,17 +34,17 @@ void PlanFilling::start(const std::shared_ptr<const CompiledCatalogue> &catalogu
     m_name = name;
     m_stop = std::make_shared<std::atomic<bool>>(false);
     // The work has copies of all that it reads: the window goes on meanwhile.
-    const auto work = [catalogue, record, request, today,
-                       stop = m_stop](QPromise<Answer> &promise) {
-        promise.setProgressRange(0, 1'000);
-        PlanEffort effort;
-        effort.seconds = secondsInTheWindow;
-        effort.stop = stop.get();
-        effort.onBetter = [&promise, plans = 0](const PlanAnswer &) mutable {
-            promise.setProgressValue(++plans);
-        };
-        promise.addResult(Answer(plan(*catalogue, record, request, today, effort)));
-    };
+    const auto work
+        = [catalogue, record, request, today, stop = m_stop](QPromise<Answer> &promise) {
+              promise.setProgressRange(0, 1'000);
+              PlanEffort effort;
+              effort.seconds = secondsInTheWindow;
+              effort.stop = stop.get();
+              effort.onBetter = [&promise, plans = 0](const PlanAnswer &) mutable {
+                  promise.setProgressValue(++plans);
+              };
+              promise.addResult(Answer(plan(*catalogue, record, request, today, effort)));
+          };
     m_watcher.setFuture(QtConcurrent::run(work));
     m_patience.start();
 }

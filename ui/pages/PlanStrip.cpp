@@ -78,8 +78,8 @@ void PlanStrip::setDesk(const std::shared_ptr<const PlanDesk> &desk, const Board
         m_toPlace = int(std::count_if(board.columns.front().cards.begin(),
                                       board.columns.front().cards.end(),
                                       [](const BoardCard &card) { return card.isMovable(); }));
-    const auto same = before ? std::find(m_problems.begin(), m_problems.end(), *before)
-                             : m_problems.end();
+    const auto same
+        = before ? std::find(m_problems.begin(), m_problems.end(), *before) : m_problems.end();
     show(same == m_problems.end() ? 0 : int(same - m_problems.begin()));
 }
 
@@ -127,8 +127,8 @@ void PlanStrip::showWords()
         m_text->setText(tr("This plan reaches the goal, and no rule stands against it."));
     } else {
         m_mark->setLook({Mark::Done, Overlay::Hourglass}, tr("It holds"));
-        m_text->setText(tr("This plan reaches the goal once this is settled: %1")
-                            .arg(m_conditions.join(u' ')));
+        m_text->setText(
+            tr("This plan reaches the goal once this is settled: %1").arg(m_conditions.join(u' ')));
     }
 }
 

@@ -149,17 +149,15 @@ void PlanTab::buildBoard()
     m_noBoard->setActions({m_new, m_remove});
     m_stack->addWidget(m_noBoard);
 
-    connect(m_pick, &QComboBox::activated, this, [this](int index) {
-        showPlan(toId<PlanTag>(m_pick->itemData(index).toString()));
-    });
+    connect(m_pick, &QComboBox::activated, this,
+            [this](int index) { showPlan(toId<PlanTag>(m_pick->itemData(index).toString())); });
     connect(m_board, &BoardView::said, this, &PlanTab::say);
     connect(m_board, &BoardView::moveRequested, this, &PlanTab::move);
     connect(m_board, &BoardView::moveToRequested, this, &PlanTab::askWhereToAt);
     connect(m_board, &BoardView::menuRequested, this, &PlanTab::showMenuAt);
     connect(m_board, &BoardView::addRequested, m_add, &QAction::trigger);
     connect(m_board, &BoardView::pinRequested, m_pin, &QAction::trigger);
-    connect(m_board, &BoardView::whyRequested, this,
-            [this] { emit detailsRequested(details()); });
+    connect(m_board, &BoardView::whyRequested, this, [this] { emit detailsRequested(details()); });
     connect(m_board, &BoardView::currentChanged, this, [this] {
         if (const BoardCard *card = m_board->currentCard())
             m_strip->showProblemOf({m_board->currentColumn()->term, card->item});
@@ -202,7 +200,7 @@ void PlanTab::retranslate()
         tr("Work out a new plan around what stands here; this plan stays as it is"));
     m_fillMenu->setTitle(tr("Fill the rest for me"));
     for (int i = 0; i < m_fill.size(); ++i)
-        label(m_fill[i], tr("Fill the rest: %1").arg(profileName(static_cast<PlanProfile>(i))),
+        label(m_fill[i], tr("Fill the rest: &%1").arg(profileName(static_cast<PlanProfile>(i))),
               m_fillButton->toolTip());
     m_stop->setText(tr("Cancel"));
     m_undo->setText(tr("Undo"));
@@ -275,8 +273,8 @@ void PlanTab::showPlans()
             name = tr("%1 (what-if)").arg(name);
         else if (plan.isInUse && m_plans.size() > 1)
             name = tr("%1 (in use)").arg(name);
-        const QIcon icon = plan.isWhatIf ? stateIcon({Mark::Planned, Overlay::Pencil}, palette())
-                                         : QIcon();
+        const QIcon icon
+            = plan.isWhatIf ? stateIcon({Mark::Planned, Overlay::Pencil}, palette()) : QIcon();
         m_pick->addItem(icon, name, fromId(plan.id));
         if (plan.id == m_plan)
             m_pick->setCurrentIndex(m_pick->count() - 1);
@@ -304,8 +302,7 @@ void PlanTab::showBoard()
     }
     const LearnerPlan &plan = *chosen();
     const auto own = readPlanLimits(m_context->record.limits);
-    const auto desk
-        = PlanDesk::make(m_context, plan, own ? own->limits : PlanLimits());
+    const auto desk = PlanDesk::make(m_context, plan, own ? own->limits : PlanLimits());
     if (!desk && m_context->catalogue->catalogue().calendar.empty())
         return showEmpty(tr("The catalog has no terms to plan in."));
     if (!desk)
