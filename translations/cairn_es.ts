@@ -1190,6 +1190,172 @@
     </message>
 </context>
 <context>
+    <name>cairn::FundingText</name>
+    <message>
+        <source>Pell Grant</source>
+        <translation>Beca Pell</translation>
+    </message>
+    <message>
+        <source>Workforce Pell Grant</source>
+        <translation>Beca Pell para la fuerza laboral</translation>
+    </message>
+    <message>
+        <source>Employer tuition benefit</source>
+        <translation>Ayuda del empleador para estudios</translation>
+    </message>
+    <message>
+        <source>Workforce training account (WIOA)</source>
+        <translation>Cuenta de capacitación laboral (WIOA)</translation>
+    </message>
+    <message>
+        <source>Veterans&apos; benefit for test fees</source>
+        <translation>Beneficio de veteranos para exámenes</translation>
+    </message>
+    <message>
+        <source>Apprenticeship wages</source>
+        <translation>Salario de aprendiz</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <comment>source of money</comment>
+        <translation>Posible</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <comment>source of money</comment>
+        <translation>No es posible</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <comment>source of money</comment>
+        <translation>No se puede saber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n semana</numerusform>
+            <numerusform>%n semanas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a degree program.</source>
+        <translation>Es un programa de grado.</translation>
+    </message>
+    <message>
+        <source>It has %1; the rule asks for at least %2.</source>
+        <translation>Tiene %1; la regla pide al menos %2.</translation>
+    </message>
+    <message>
+        <source>It has only %1; the rule asks for at least %2.</source>
+        <translation>Solo tiene %1; la regla pide al menos %2.</translation>
+    </message>
+    <message>
+        <source>It has %1; the rule asks for less than %2.</source>
+        <translation>Tiene %1; la regla pide menos de %2.</translation>
+    </message>
+    <message>
+        <source>It takes only %1; the rule asks for at least %2.</source>
+        <translation>Solo dura %1; la regla pide al menos %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1; the rule asks for less than %2.</source>
+        <translation>Dura %1; la regla pide menos de %2.</translation>
+    </message>
+    <message>
+        <source>It counts toward no other credential, and the rule asks that it does.</source>
+        <translation>No cuenta para ninguna otra credencial, y la regla lo pide.</translation>
+    </message>
+    <message>
+        <source>The rule begins later.</source>
+        <translation>La regla empieza más tarde.</translation>
+    </message>
+    <message>
+        <source>It has %1, which is within the rule&apos;s limits.</source>
+        <translation>Tiene %1, dentro de los límites de la regla.</translation>
+    </message>
+    <message>
+        <source>This needs the program&apos;s credits or clock hours.</source>
+        <translation>Hay que saber los créditos o las horas del programa.</translation>
+    </message>
+    <message>
+        <source>This needs the weeks of instruction; the line is drawn at %1.</source>
+        <translation>Hay que saber las semanas de clase; el límite es de %1.</translation>
+    </message>
+    <message>
+        <source>This needs to know whether an employer has a written plan, up to %1 a year free of tax.</source>
+        <translation>Hay que saber si un empleador tiene un plan escrito, hasta %1 al año libres de impuestos.</translation>
+    </message>
+    <message>
+        <source>The record names an employer; this needs to know whether it has a written plan, up to %1 a year free of tax.</source>
+        <translation>El expediente nombra a un empleador; hay que saber si tiene un plan escrito, hasta %1 al año libres de impuestos.</translation>
+    </message>
+    <message>
+        <source>This needs to know whether the program is on the state&apos;s list.</source>
+        <translation>Hay que saber si el programa está en la lista del estado.</translation>
+    </message>
+    <message>
+        <source>This needs to know whether the learner served; up to %1 for a test.</source>
+        <translation>Hay que saber si el estudiante prestó servicio militar; hasta %1 por examen.</translation>
+    </message>
+    <message>
+        <source>The learner served; up to %1 for a test, not for courses that prepare for it.</source>
+        <translation>El estudiante prestó servicio militar; hasta %1 por examen, no por cursos de preparación.</translation>
+    </message>
+    <message>
+        <source>It asks for no licensing or certification test.</source>
+        <translation>No pide ningún examen de licencia o certificación.</translation>
+    </message>
+    <message>
+        <source>Apprentices are paid while they learn.</source>
+        <translation>Los aprendices cobran mientras aprenden.</translation>
+    </message>
+    <message>
+        <source>Ask the financial aid office.</source>
+        <translation>Pregunte en la oficina de ayuda financiera.</translation>
+    </message>
+    <message>
+        <source>Ask the employer.</source>
+        <translation>Pregunte al empleador.</translation>
+    </message>
+    <message>
+        <source>Ask the local workforce board.</source>
+        <translation>Pregunte a la junta laboral local.</translation>
+    </message>
+    <message>
+        <source>Ask the VA.</source>
+        <translation>Pregunte al Departamento de Asuntos de Veteranos.</translation>
+    </message>
+    <message>
+        <source>Ask the sponsor of the apprenticeship.</source>
+        <translation>Pregunte al patrocinador del programa de aprendices.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>source of money, answer, reason</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Possible sources, not a decision about anyone.</source>
+        <translation>Fuentes posibles; no es una decisión sobre nadie.</translation>
+    </message>
+    <message>
+        <source>Rules as of %1; they change every year.</source>
+        <translation>Reglas al %1; cambian cada año.</translation>
+    </message>
+    <message>
+        <source>Amounts do not simply add up: aid is reduced by other aid.</source>
+        <translation>Los montos no se suman sin más: una ayuda reduce otra.</translation>
+    </message>
+    <message>
+        <source>Whether a program is approved is not known here. This is no tax advice.</source>
+        <translation>Aquí no se sabe si un programa está aprobado. Esto no es asesoría fiscal.</translation>
+    </message>
+    <message>
+        <source>Its length fits neither a Pell Grant nor a Workforce Pell Grant: whoever leaves a degree for it may lose both. Ask before switching.</source>
+        <translation>Su duración no encaja ni en una beca Pell ni en una beca Pell laboral: quien deje un grado por este programa puede perder ambas. Pregunte antes de cambiar.</translation>
+    </message>
+</context>
+<context>
     <name>cairn::ImportText</name>
     <message>
         <source>missing; expected 1</source>
@@ -1600,6 +1766,10 @@
         <translation>No es una fila de cursos: %1</translation>
     </message>
     <message>
+        <source>not a known head row: %1</source>
+        <translation>No es una fila de cabecera conocida: %1</translation>
+    </message>
+    <message>
         <source>the additional courses are kept as items that the programme does not require</source>
         <translation>Los cursos adicionales se conservan como elementos que el programa no exige.</translation>
     </message>
@@ -1710,10 +1880,6 @@
     <message>
         <source>strict corequisite</source>
         <translation>correquisito estricto</translation>
-    </message>
-    <message>
-        <source>not a known head row: %1</source>
-        <translation>No es una fila de cabecera conocida: %1</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6546,11 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Es un documento de Cairn de otra clase (%1).</translation>
     </message>
     <message>
+        <source>line %1, %2</source>
+        <comment>line, field</comment>
+        <translation>línea %1, %2</translation>
+    </message>
+    <message>
         <source>%1 is done, but its day is still to come. Is that right?</source>
         <translation>%1 está hecho, pero su día aún no ha llegado. ¿Es correcto?</translation>
     </message>
@@ -6411,11 +6582,6 @@ Entrar abre la persona de la que trata un paso.</translation>
             <numerusform>El catálogo no tiene esa organización. Se conserva como está, en %n fila.</numerusform>
             <numerusform>El catálogo no tiene esa organización. Se conserva como está, en %n filas.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>line %1, %2</source>
-        <comment>line, field</comment>
-        <translation>línea %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6948,20 +7114,6 @@ Entrar abre la persona de la que trata un paso.</translation>
         <translation>Un estudiante. El resumen dice qué se puede otorgar ahora, qué falta para la meta y qué deja de contar. Créditos y evidencia enumera lo que trae el estudiante y para qué cuenta cada pieza. Plan organiza los períodos hasta la meta. Credenciales muestra cómo está todo el catálogo para este estudiante; elija una para ver cada regla, qué se usa, qué falta y qué lo cambiaría. Compartir y registro tiene los consentimientos del estudiante y quién recibió qué de su expediente: nada sale de Cairn sin que se pregunte para quién y por qué. Todo cambio se puede deshacer.</translation>
     </message>
     <message>
-        <source>%1: all is done or planned</source>
-        <comment>goal</comment>
-        <translation>%1: todo está hecho o planificado</translation>
-    </message>
-    <message>
-        <source>All is done or planned</source>
-        <translation>Todo está hecho o planificado</translation>
-    </message>
-    <message>
-        <source>%1: %2 left, not planned yet</source>
-        <comment>goal, credits</comment>
-        <translation>%1: faltan %2, aún sin planificar</translation>
-    </message>
-    <message>
         <source>The changes are saved.</source>
         <translation>Los cambios están guardados.</translation>
     </message>
@@ -6980,6 +7132,20 @@ Entrar abre la persona de la que trata un paso.</translation>
     <message>
         <source>Checking…</source>
         <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>%1: all is done or planned</source>
+        <comment>goal</comment>
+        <translation>%1: todo está hecho o planificado</translation>
+    </message>
+    <message>
+        <source>All is done or planned</source>
+        <translation>Todo está hecho o planificado</translation>
+    </message>
+    <message>
+        <source>%1: %2 left, not planned yet</source>
+        <comment>goal, credits</comment>
+        <translation>%1: faltan %2, aún sin planificar</translation>
     </message>
 </context>
 <context>
