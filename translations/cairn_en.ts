@@ -166,6 +166,13 @@
             <numerusform>%1 in %n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %2 more, in %n more term(s).</source>
+        <translation>
+            <numerusform>%1 and %2 more, in %n more term.</numerusform>
+            <numerusform>%1 and %2 more, in %n more terms.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cairn::RuleText</name>

@@ -2436,6 +2436,21 @@ What must be settled and for which credential or course</extracomment>
         <source>%1 (%2 left)</source>
         <translation>%1 (faltan %2)</translation>
     </message>
+    <message>
+        <source>No more credits: a free off-ramp.</source>
+        <translation>Ningún crédito más: una salida libre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 more, in %n more term(s).</source>
+        <translation>
+            <numerusform>%1 y %2 más, en %n período más.</numerusform>
+            <numerusform>%1 y %2 más, en %n períodos más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Between the best plans found in the time; not proven.</source>
+        <translation>%1 Entre los mejores planes hallados en el tiempo; sin prueba.</translation>
+    </message>
 </context>
 <context>
     <name>cairn::RuleText</name>
@@ -3375,6 +3390,14 @@ What must be settled and for which credential or course</extracomment>
     <message>
         <source>Closed, and what would open it</source>
         <translation>Cerradas, y qué las abriría</translation>
+    </message>
+    <message>
+        <source>On the way to the goal, and what each asks for besides</source>
+        <translation>De camino a la meta, y lo que cada una pide además</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguna.</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,8 @@ Exit stack(const StackCall &call, const Common &common);
 struct RampsCall {
     std::string catalogue;
     std::string record;
+    std::optional<std::string> goal; ///< a credential: detours on the way to it
+    double seconds = 2;              ///< for each plan that a detour is worked out from
 };
 Exit ramps(const RampsCall &call, const Common &common);
 

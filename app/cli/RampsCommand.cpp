@@ -2,6 +2,7 @@
 #include "Commands.h"
 
 #include "interchange/json/JsonWriter.h"
+#include "planner/Detours.h"
 #include "planner/OnRamps.h"
 #include "wording/RampText.h"
 
@@ -36,8 +37,8 @@ class RampsAnswer
 
 public:
     RampsAnswer(const CompiledCatalogue &catalogue, std::vector<OnRamp> ramps,
-                const std::string &language)
-        : m_catalogue(catalogue), m_ramps(std::move(ramps)),
+                std::optional<std::vector<Detour>> detours, const std::string &language)
+        : m_catalogue(catalogue), m_ramps(std::move(ramps)), m_detours(std::move(detours)),
           m_text(catalogue, QString::fromStdString(language))
     {}
 
@@ -47,9 +48,11 @@ public:
 private:
     void ramp(JsonWriter &json, const OnRamp &ramp) const;
     void bridge(JsonWriter &json, const OnRamp &ramp, CreditUnit unit) const;
+    void detours(JsonWriter &json) const;
 
     const CompiledCatalogue &m_catalogue;
     std::vector<OnRamp> m_ramps;
+    std::optional<std::vector<Detour>> m_detours; ///< nothing: not asked for
     RampText m_text;
 };
 
@@ -87,13 +90,32 @@ void RampsAnswer::ramp(JsonWriter &json, const OnRamp &ramp) const
     json.endObject();
 }
 
+void RampsAnswer::detours(JsonWriter &json) const
+{
+    json.key("detours").beginArray();
+    for (const Detour &each : *m_detours) {
+        const CreditUnit unit = m_catalogue.unitOf(m_catalogue.credentialIndex(each.credential));
+        json.beginInlineObject()
+            .field("credential", each.credential.text)
+            .field("credits", each.credits.rounded(unit))
+            .field("cost", each.cost)
+            .field("terms", std::int64_t(each.terms))
+            .field("proof", toWord(each.proof));
+        json.flag("free", each.isFree()).endObject();
+    }
+    json.endArray();
+}
+
 std::string RampsAnswer::json() const
 {
     JsonWriter json;
     json.beginObject().key("onRamps").beginArray();
     for (const OnRamp &each : m_ramps)
         ramp(json, each);
-    json.endArray().endObject();
+    json.endArray();
+    if (m_detours)
+        detours(json);
+    json.endObject();
     return json.take();
 }
 
@@ -114,6 +136,14 @@ std::string RampsAnswer::text() const
     list(tr("Open, closest first"), true);
     lines << QString();
     list(tr("Closed, and what would open it"), false);
+    if (m_detours) {
+        lines << QString() << tr("On the way to the goal, and what each asks for besides");
+        if (m_detours->empty())
+            lines << QStringLiteral("  ") + tr("None.");
+        for (const Detour &each : *m_detours)
+            lines << QStringLiteral("  ") + m_text.credentialName(each.credential)
+                  << QStringLiteral("    ") + m_text.detour(each);
+    }
     return lines.join(QLatin1Char('\n')).toStdString();
 }
 
@@ -131,8 +161,30 @@ Exit ramps(const RampsCall &call, const Common &common)
     const auto record = readOneRecord(call.record, *catalogue);
     if (!record)
         return WrongInput;
+    std::optional<std::vector<Detour>> onTheWay;
+    if (call.goal) {
+        const CredentialId goal(*call.goal);
+        if (catalogue->credentialIndex(goal) < 0) {
+            complain(nameOf(call.catalogue) + ": there is no credential \"" + goal.text
+                     + "\"; an id of its list was expected");
+            return WrongInput;
+        }
+        PlanEffort effort;
+        effort.seconds = call.seconds;
+        effort.stop = &stopRequested;
+        Result<std::vector<Detour>> found
+            = detours(*catalogue, *record, goal, onTheWayTo(*catalogue, *record, goal, common.asOf),
+                      common.asOf, effort);
+        if (!found) {
+            complain(call.record, found.error());
+            return WrongInput;
+        }
+        if (stopRequested)
+            return Stopped;
+        onTheWay = std::move(*found);
+    }
     const RampsAnswer answer(*catalogue, onRamps(*catalogue, *record, common.asOf),
-                             common.language);
+                             std::move(onTheWay), common.language);
     std::printf("%s\n", (common.json ? answer.json() : answer.text()).c_str());
     return Answered;
 }

@@ -140,6 +140,12 @@ void addRamps(CLI::App &app, Call &call)
     CLI::App *command = app.add_subcommand("ramps", "Where could one learner get on?");
     command->add_option("CATALOG", call.ramps.catalogue, "cairn-catalog file, or -")->required();
     command->add_option("RECORD", call.ramps.record, "cairn-record file, or -")->required();
+    command->add_option("--goal", call.ramps.goal,
+                        "Also what each credential on the way to this one asks for besides");
+    command
+        ->add_option("--time-limit", call.ramps.seconds,
+                     "Seconds for each plan that a detour is worked out from (default 2)")
+        ->check(CLI::PositiveNumber);
     addCommon(*command, call);
     command->callback([&] { call.run = [&] { return ramps(call.ramps, call.common); }; });
 }

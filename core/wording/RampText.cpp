@@ -101,6 +101,20 @@ QString RampText::stackValue(const StackValue &value) const
         .arg(std::lround(value.share() * 100));
 }
 
+QString RampText::detour(const Detour &detour) const
+{
+    if (detour.isFree())
+        return tr("No more credits: a free off-ramp.");
+    const QString more
+        = tr("%1 and %2 more, in %n more term(s).", nullptr, detour.terms)
+              .arg(m_rules.phrases().credits(detour.credits,
+                                             m_rules.names().unitOf(detour.credential)),
+                   m_rules.phrases().money(detour.cost, m_catalogue.catalogue().currency));
+    return detour.proof == PlanProof::Optimal
+               ? more
+               : tr("%1 Between the best plans found in the time; not proven.").arg(more);
+}
+
 QString RampText::deadEnd(const DeadEnd &end) const
 {
     switch (end.why) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "planner/Detours.h"
 #include "planner/OnRamps.h"
 #include "planner/Stacking.h"
 #include "wording/RuleText.h"
@@ -30,6 +31,8 @@ public:
     /// "17 of 60 credits (28%)"
     QString stackValue(const StackValue &value) const;
     QString deadEnd(const DeadEnd &end) const;
+    /// "No detour: a free off-ramp."
+    QString detour(const Detour &detour) const;
     /// "Licensed practical nurse: median wage 62,000 USD (2023, United States; source), living
     /// costs 43,200 USD."
     QString wage(const OccupationId &occupation) const;

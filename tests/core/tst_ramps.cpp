@@ -1,5 +1,6 @@
 #include "interchange/cairn/CatalogueJson.h"
 #include "interchange/cairn/RecordJson.h"
+#include "planner/Detours.h"
 #include "planner/OnRamps.h"
 #include "planner/Stacking.h"
 #include "wording/RampText.h"
@@ -115,6 +116,7 @@ private slots:
     void theShortestBridgeIsTaken_data();
     void theShortestBridgeIsTaken();
     void aFactIsNoStudy();
+    void aFreeOffRampIsNoDetour();
     void everyCredentialOfTheSampleHasASoundWay();
 
 private:
@@ -283,6 +285,30 @@ void TestRamps::aFactIsNoStudy()
         credential("shut", R"({"item":"c4"})", R"(,"entry":{"fact":"veteran","is":true})"));
     QVERIFY(!onRamps(all, record({}), today).front().bridge.isOpenToAnyone());
     QVERIFY(onRamps(all, record({}, R"(,"facts":{"veteran":true})"), today).front().isOpen);
+}
+
+void TestRamps::aFreeOffRampIsNoDetour()
+{
+    const std::string calendar
+        = R"(,"calendar":[{"id":"f27","season":"fall","start":"2027-08-20","end":"2027-12-15"},
+             {"id":"s28","season":"spring","start":"2028-01-15","end":"2028-05-10"}])";
+    const CompiledCatalogue all = catalogue(
+        small + "," + credential("aside", R"({"all":[{"item":"c1"},{"item":"c5"}]})") + ","
+            + credential("goal", R"({"all":[{"item":"c1"},{"item":"c2"},{"item":"c3"}]})"),
+        calendar);
+    const Record nobody = record({});
+    const CredentialId goal("goal");
+    const std::vector<CredentialId> onTheWay = onTheWayTo(all, nobody, goal, today);
+    QCOMPARE(onTheWay, (std::vector<CredentialId>{CredentialId("small"), CredentialId("aside")}));
+    const auto found = detours(all, nobody, goal, onTheWay, today, {});
+    QVERIFY(found);
+    QCOMPARE(found->size(), std::size_t(2));
+    QVERIFY(found->front().isFree());
+    QVERIFY(!found->back().isFree());
+    QCOMPARE(found->back().credits, Credits::from(*Decimal::fromText("3"), CreditUnit::Semester));
+    // With one of them done nothing is saved or added.
+    QVERIFY(onTheWayTo(all, record({}, R"(,"held":[{"credential":"small"}])"), goal, today).size()
+            == 1);
 }
 
 /// What is said to be a way meets the audit; nothing of what it allocates can be left out.
